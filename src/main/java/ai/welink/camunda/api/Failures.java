@@ -1,0 +1,53 @@
+package ai.welink.camunda.api;
+
+import ai.welink.camunda.error.ErrorCode;
+import ai.welink.camunda.error.KnownError;
+import ai.welink.camunda.error.WeLinkFailure;
+import ai.welink.camunda.payload.Statement.Failed;
+import java.util.Locale;
+
+/** Turns what WeLink said about a failure into the failure that a process sees. */
+final class Failures {
+
+  private final Redaction redaction;
+
+  Failures(Redaction redaction) {
+    this.redaction = redaction;
+  }
+
+  /** A failure that WeLink put into words. */
+  WeLinkFailure reported(Failed failed, int status) {
+    ErrorCode code = code(failed, status);
+    String said = failed.text() == null ? "" : redaction.sentence(failed.text());
+    String message = said.isBlank() ? code.meaning() : code.meaning() + ": " + said;
+    return new WeLinkFailure(code, message, failed.requestId(), status);
+  }
+
+  /** A status without words. */
+  WeLinkFailure byStatus(int status) {
+    ErrorCode code = codeOf(status);
+    return new WeLinkFailure(code, code.meaning() + " (HTTP " + status + ")", null, status);
+  }
+
+  private static ErrorCode code(Failed failed, int status) {
+    if (failed.code() != null) {
+      return ErrorCode.reported(failed.code());
+    }
+    // WeLink documentation: 400 with this sentence and no code
+    boolean notActive =
+        failed.text() != null
+            && failed.text().toLowerCase(Locale.ROOT).contains("account not active");
+    return notActive ? KnownError.ACCOUNT_NOT_ACTIVE.code() : codeOf(status);
+  }
+
+  private static ErrorCode codeOf(int status) {
+    return switch (status) {
+      case 400 -> KnownError.BAD_REQUEST.code();
+      case 401 -> KnownError.UNAUTHORIZED.code();
+      case 403 -> KnownError.FORBIDDEN.code();
+      case 404 -> KnownError.NOT_FOUND.code();
+      case 429 -> KnownError.RATE_LIMITED.code();
+      default -> KnownError.SEND_FAILED.code();
+    };
+  }
+}

@@ -1,0 +1,34 @@
+package ai.welink.camunda.api;
+
+import ai.welink.camunda.error.WeLinkFailure;
+import ai.welink.camunda.payload.SentAnswer;
+import java.time.Duration;
+
+/** What WeLink knows about a request. Asking may be repeated at will. */
+public sealed interface Lookup {
+
+  /**
+   * It succeeded.
+   *
+   * @param answer what WeLink said
+   */
+  record Found(SentAnswer answer) implements Lookup {}
+
+  /**
+   * WeLink has no verdict yet.
+   *
+   * @param status WeLink's word for it; null if there is none
+   */
+  record Pending(String status) implements Lookup {}
+
+  /** It failed, or WeLink does not answer for this request or this key. */
+  record Failed(WeLinkFailure failure) implements Lookup {}
+
+  /**
+   * No answer this time: not reachable, 429, 5xx, or an answer that can't be read.
+   *
+   * @param reason what to report when nobody wants to ask again
+   * @param retryAfter how long the answer asks to wait; null if it does not say
+   */
+  record NotNow(WeLinkFailure reason, Duration retryAfter) implements Lookup {}
+}

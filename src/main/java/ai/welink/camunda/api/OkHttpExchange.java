@@ -1,0 +1,92 @@
+package ai.welink.camunda.api;
+
+import ai.welink.camunda.api.Exchange.Answered;
+import ai.welink.camunda.api.Exchange.Silence;
+import ai.welink.camunda.api.Exchange.Unreadable;
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSource;
+
+/** One POST over HTTP: once on the wire, bounded in time and memory, nothing followed. */
+final class OkHttpExchange implements AutoCloseable {
+
+  /** Bytes of an answer that are read. */
+  static final int LONGEST_BODY = 1 << 20;
+
+  private static final int IDLE_CONNECTIONS = 16;
+
+  private final HttpUrl baseUrl;
+  private final InstantSource clock;
+  private final OkHttpClient client;
+
+  OkHttpExchange(
+      HttpUrl baseUrl, Duration connectTimeout, Duration responseTimeout, InstantSource clock) {
+    this.baseUrl = baseUrl;
+    this.clock = clock;
+    this.client =
+        new OkHttpClient.Builder()
+            .connectTimeout(connectTimeout)
+            .readTimeout(responseTimeout)
+            .writeTimeout(responseTimeout)
+            .callTimeout(responseTimeout)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .retryOnConnectionFailure(false)
+            .proxySelector(ProxySelector.getDefault())
+            .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
+            .eventListenerFactory(call -> call.request().tag(WireTrace.class))
+            .build();
+  }
+
+  Exchange post(String path, byte[] json, Credentials credentials) {
+    WireTrace trace = new WireTrace();
+    Request request = request(path, json, credentials, trace);
+    try (Response response = client.newCall(request).execute()) {
+      return read(response);
+    } catch (IOException noAnswer) {
+      return new Silence(trace.written(), trace.phase().words());
+    }
+  }
+
+  private Request request(String path, byte[] json, Credentials credentials, WireTrace trace) {
+    return new Request.Builder()
+        .url(baseUrl.newBuilder().addPathSegments(path.substring(1)).build())
+        .header("x-api-key", credentials.apiKey())
+        .header("x-api-secret", credentials.apiSecret())
+        .header("Accept", "application/json")
+        // a compressed answer could be a thousand times as long as what came over the wire
+        .header("Accept-Encoding", "identity")
+        .header("User-Agent", "welink-connectors")
+        .tag(WireTrace.class, trace)
+        .post(new OneShotJsonBody(json))
+        .build();
+  }
+
+  private Exchange read(Response response) {
+    int status = response.code();
+    Duration retryAfter = RetryAfter.read(response.header("Retry-After"), clock.instant());
+    try {
+      BufferedSource source = response.body().source();
+      if (source.request(LONGEST_BODY + 1L)) {
+        return new Unreadable(status, "is longer than 1 MiB", retryAfter);
+      }
+      return new Answered(status, source.readByteArray(), retryAfter);
+    } catch (IOException brokenOff) {
+      return new Unreadable(status, "broke off", retryAfter);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.dispatcher().executorService().shutdown();
+    client.connectionPool().evictAll();
+  }
+}

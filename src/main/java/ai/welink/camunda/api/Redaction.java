@@ -1,0 +1,96 @@
+package ai.welink.camunda.api;
+
+import ai.welink.camunda.payload.SentAnswer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Takes out of WeLink's answers what was given to it in confidence: a server may echo a header or
+ * the message.
+ */
+final class Redaction {
+
+  static final String HIDDEN = "***";
+
+  private static final int SHORTEST_SECRET = 6;
+  private static final int SHORTEST_MESSAGE = 4;
+  private static final int QUOTE = 24;
+  private static final int LONGEST_TEXT = 500;
+
+  private final Credentials credentials;
+  private final String message;
+
+  private Redaction(Credentials credentials, String message) {
+    this.credentials = credentials;
+    this.message = message;
+  }
+
+  static Redaction of(Credentials credentials) {
+    return new Redaction(credentials, "");
+  }
+
+  static Redaction of(SendRequest request) {
+    String message = request.body().path(SendRequest.MESSAGE).asText();
+    return new Redaction(request.credentials(), message);
+  }
+
+  /** The same answer without key and secret. */
+  SentAnswer withoutSecrets(SentAnswer answer) {
+    return new SentAnswer(withoutSecrets(answer.body()));
+  }
+
+  /** The same data without key and secret; the same object where neither is in it. */
+  JsonNode withoutSecrets(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case OBJECT -> object(node);
+      case ARRAY -> array(node);
+      case STRING -> {
+        String clean = withoutSecrets(node.asText());
+        yield clean.equals(node.asText()) ? node : JsonNodeFactory.instance.textNode(clean);
+      }
+      default -> node;
+    };
+  }
+
+  /** A sentence of WeLink for a person: no secret, none of the message, at most 500 characters. */
+  String sentence(String text) {
+    // a name behind these words would be replaced by a secret where the text is read again
+    String clean = withoutSecrets(text).replace("secrets.", "secrets ");
+    String whole = message.length() < SHORTEST_MESSAGE ? clean : clean.replace(message, HIDDEN);
+    String kept = whole.length() <= LONGEST_TEXT ? whole : whole.substring(0, LONGEST_TEXT) + "…";
+    return quotesTheMessage(kept) ? "WeLink's words quote the message and are left out" : kept;
+  }
+
+  private boolean quotesTheMessage(String text) {
+    for (int start = 0; start + QUOTE <= text.length(); start++) {
+      if (message.contains(text.substring(start, start + QUOTE))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private JsonNode object(JsonNode node) {
+    ObjectNode copy = JsonNodeFactory.instance.objectNode();
+    node.properties()
+        .forEach(
+            member -> copy.set(withoutSecrets(member.getKey()), withoutSecrets(member.getValue())));
+    return copy;
+  }
+
+  private JsonNode array(JsonNode node) {
+    ArrayNode copy = JsonNodeFactory.instance.arrayNode(node.size());
+    node.forEach(element -> copy.add(withoutSecrets(element)));
+    return copy;
+  }
+
+  private String withoutSecrets(String text) {
+    return hide(hide(text, credentials.apiKey()), credentials.apiSecret());
+  }
+
+  private static String hide(String text, String secret) {
+    return secret.length() < SHORTEST_SECRET ? text : text.replace(secret, HIDDEN);
+  }
+}

@@ -1,0 +1,36 @@
+package ai.welink.camunda.outbound;
+
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import jakarta.validation.constraints.NotBlank;
+
+/** The key and secret of a task, as the element templates show them. */
+record Authentication(
+    @NotBlank
+        @TemplateProperty(
+            id = "apiKey",
+            label = "API key",
+            group = "authentication",
+            feel = FeelMode.optional,
+            defaultValue = "{{secrets.WELINK_API_KEY}}",
+            description =
+                "The key from WeLink's dashboard. Keep it as a connector secret and leave this as"
+                    + " it is.")
+        String apiKey,
+    @NotBlank
+        @TemplateProperty(
+            id = "apiSecret",
+            label = "API secret",
+            group = "authentication",
+            feel = FeelMode.optional,
+            defaultValue = "{{secrets.WELINK_API_SECRET}}",
+            description =
+                "The secret that belongs to the key. Keep it as a connector secret and leave this"
+                    + " as it is.")
+        String apiSecret) {
+
+  @Override
+  public String toString() {
+    return "Authentication[not shown]";
+  }
+}

@@ -1,0 +1,49 @@
+package ai.welink.camunda.outbound;
+
+import ai.welink.camunda.payload.EngineValue;
+import ai.welink.camunda.payload.SentAnswer;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What a send leaves in the process, in WeLink's own spelling. What is not known is left out.
+ *
+ * @param status {@code SENT}; or {@code ACCEPTED} when the task does not wait for the result
+ * @param requestId WeLink's id of the request
+ * @param threadId the thread as WeLink's answer names it, else as the task does
+ * @param messageId LinkedIn's id of the message
+ * @param sentAt a timestamp in WeLink's unit, which is unknown: as it came
+ * @param result WeLink's result object as it came; integers beyond 64 bits as text
+ * @param answer what stood around the result in WeLink's answer
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SendResult(
+    String status,
+    @JsonProperty("request_id") String requestId,
+    @JsonProperty("thread_id") String threadId,
+    @JsonProperty("message_id") String messageId,
+    @JsonProperty("sent_at") JsonNode sentAt,
+    JsonNode result,
+    JsonNode answer) {
+
+  static SendResult accepted(String requestId, String threadId) {
+    return new SendResult("ACCEPTED", requestId, threadId, null, null, null, null);
+  }
+
+  static SendResult sent(String requestId, String threadId, SentAnswer answer) {
+    String answered = answer.text("thread_id");
+    return new SendResult(
+        "SENT",
+        requestId,
+        answered != null ? answered : threadId,
+        answer.text("message_id"),
+        engineValue(answer.member("sent_at")),
+        EngineValue.of(answer.result()),
+        engineValue(answer.rest()));
+  }
+
+  private static JsonNode engineValue(JsonNode node) {
+    return node == null ? null : EngineValue.of(node);
+  }
+}

@@ -1,0 +1,30 @@
+package ai.welink.camunda.payload;
+
+/** What one JSON body of WeLink says about a request, whatever its shape and spelling. */
+public sealed interface Statement {
+
+  /** WeLink's id of the request; null if the body names none that can be used. */
+  String requestId();
+
+  /** The message is out. */
+  record Sent(String requestId, SentAnswer answer) implements Statement {}
+
+  /**
+   * WeLink has taken the request and has no verdict yet.
+   *
+   * @param status the word that says so; null if there is none
+   */
+  record Queued(String requestId, String status) implements Statement {}
+
+  /**
+   * WeLink says that it failed.
+   *
+   * @param code the code as WeLink spells it; null if there is none
+   * @param text WeLink's sentence in one line, of any length; null if there is none. May quote what
+   *     was sent: to be redacted before anybody reads it.
+   */
+  record Failed(String requestId, String code, String text) implements Statement {}
+
+  /** Nothing in it can be understood as one of the others. */
+  record Unknown(String requestId) implements Statement {}
+}

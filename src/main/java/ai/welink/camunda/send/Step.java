@@ -1,0 +1,39 @@
+package ai.welink.camunda.send;
+
+import ai.welink.camunda.error.WeLinkFailure;
+import ai.welink.camunda.payload.SentAnswer;
+import java.time.Duration;
+
+/** What one activation of the job comes to. */
+public sealed interface Step {
+
+  /**
+   * The message is out.
+   *
+   * @param requestId null if WeLink named none
+   * @param answer what WeLink said
+   */
+  record Sent(String requestId, SentAnswer answer) implements Step {}
+
+  /** WeLink has the message, and the task does not wait. */
+  record Accepted(String requestId) implements Step {}
+
+  /** The task has failed in a way that the process can branch on. */
+  record Failed(WeLinkFailure failure) implements Step {}
+
+  /**
+   * The job goes back to the engine and is to come again.
+   *
+   * @param why a sentence without a full stop
+   * @param pause positive
+   * @param accepted whether WeLink has the message, so that the job waits for its verdict
+   */
+  record Later(String why, Duration pause, boolean accepted) implements Step {}
+
+  /**
+   * The task can't be carried out until a person changes something.
+   *
+   * @param sentence what, and how
+   */
+  record Stuck(String sentence) implements Step {}
+}
