@@ -55,8 +55,8 @@ final class Exchange {
     try {
       return answer(connection, head, request) && head.keepsAlive();
     } catch (Cut onPurpose) {
-      connection.reset();
       request.ended(Fate.CUT, 0);
+      connection.reset();
       return false;
     } catch (IOException | InterruptedException e) {
       request.ended(Fate.CLIENT_LEFT, 0);
@@ -92,12 +92,13 @@ final class Exchange {
 
   private boolean write(Decision decision, Connection connection, ReceivedRequest request)
       throws IOException, InterruptedException {
-    if (decision.wire() == Wire.NORMAL) {
-      // beforehand: who has the answer in hand must find it in the record
+    // beforehand: who has seen the end of it must find it in the record
+    if (decision.wire().cutsTheAnswer()) {
+      request.ended(Fate.CUT, 0);
+    } else if (decision.wire() == Wire.NORMAL) {
       request.ended(decision.fate(), decision.answer().status());
     }
     if (!writer.write(decision.answer(), decision.wire(), connection)) {
-      request.ended(Fate.CUT, 0);
       return false;
     }
     request.ended(decision.fate(), decision.answer().status());

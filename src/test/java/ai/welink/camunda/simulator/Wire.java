@@ -16,4 +16,12 @@ enum Wire {
   boolean strikesBeforeTheBody() {
     return this == RESET_BEFORE_READING || this == RESET_WHILE_READING;
   }
+
+  /** Whether the client never sees the whole answer. */
+  boolean cutsTheAnswer() {
+    return switch (this) {
+      case NORMAL, STALL, STALL_IN_MID_BODY, ONE_BYTE_PER_SECOND -> false;
+      default -> true;
+    };
+  }
 }
