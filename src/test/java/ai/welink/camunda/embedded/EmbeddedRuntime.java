@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
@@ -25,6 +26,8 @@ public final class EmbeddedRuntime implements AutoCloseable {
   static {
     // Boot would reset the log's setup at each start, and with it what a test captures
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
   }
 
   private final ConfigurableApplicationContext context;
@@ -85,9 +88,18 @@ public final class EmbeddedRuntime implements AutoCloseable {
       return this;
     }
 
-    /** Sets a secret, which {@code {{secrets.NAME}}} stands for in a process. */
+    /**
+     * Sets a secret, which {@code {{secrets.NAME}}} stands for in a process. It reaches the runtime
+     * as a property with a prefix: without one, the runtime warns each time that it reads a secret.
+     */
     public Builder secret(String name, String value) {
-      return property(name, value);
+      return property(RuntimeProperties.secret(name), value);
+    }
+
+    /** Sets several secrets. */
+    public Builder secrets(Map<String, String> secrets) {
+      secrets.forEach(this::secret);
+      return this;
     }
 
     /** Adds a bean or configuration class. */
@@ -122,7 +134,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
     public EmbeddedRuntime start() {
       var application =
           new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
-              .initializers(context -> RuntimeProperties.install(context, properties))
+              .environment(RuntimeProperties.environment(properties))
               .initializers(initializers.toArray(ApplicationContextInitializer<?>[]::new));
       return new EmbeddedRuntime(application.run());
     }

@@ -4,11 +4,14 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.web.context.support.StandardServletEnvironment;
 
 /** How a connector runtime is set up to work at an embedded engine, over gRPC only. */
 final class RuntimeProperties {
+
+  private static final String SECRET_PREFIX = "SECRET_OF_TEST_";
 
   private RuntimeProperties() {}
 
@@ -21,6 +24,7 @@ final class RuntimeProperties {
     all.put("camunda.client.rest-address", engine.toString());
     all.put("camunda.connector.polling.enabled", "false");
     all.put("camunda.connector.webhook.enabled", "false");
+    all.put("camunda.connector.secretprovider.environment.prefix", SECRET_PREFIX);
     all.put("server.address", "127.0.0.1");
     all.put("server.port", "0");
     all.put("spring.main.banner-mode", "off");
@@ -34,8 +38,15 @@ final class RuntimeProperties {
     return "CONNECTOR_%s_TIMEOUT".formatted(name.toUpperCase(Locale.ROOT));
   }
 
-  static void install(ConfigurableApplicationContext context, Map<String, Object> properties) {
+  static String secret(String name) {
+    return SECRET_PREFIX + name;
+  }
+
+  /** An environment in which these win, early enough for Camunda's own defaults to see them. */
+  static ConfigurableEnvironment environment(Map<String, Object> properties) {
+    var environment = new StandardServletEnvironment();
     var source = new MapPropertySource("embedded runtime", properties);
-    context.getEnvironment().getPropertySources().addFirst(source);
+    environment.getPropertySources().addFirst(source);
+    return environment;
   }
 }
