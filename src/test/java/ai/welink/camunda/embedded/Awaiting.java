@@ -10,11 +10,15 @@ final class Awaiting {
   private Awaiting() {}
 
   static void until(Callable<Boolean> condition) {
+    until(condition, ProcessView.PATIENCE);
+  }
+
+  static void until(Callable<Boolean> condition, Duration patience) {
     Awaitility.await()
         .pollInSameThread()
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(5))
-        .atMost(ProcessView.PATIENCE)
+        .atMost(patience)
         .until(condition);
   }
 }

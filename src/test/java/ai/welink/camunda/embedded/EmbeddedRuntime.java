@@ -2,13 +2,9 @@ package ai.welink.camunda.embedded;
 
 import io.camunda.client.CamundaClient;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.bridge.SLF4JBridgeHandler;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,7 +28,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
 
-  private EmbeddedRuntime(ConfigurableApplicationContext context) {
+  EmbeddedRuntime(ConfigurableApplicationContext context) {
     this.context = context;
   }
 
@@ -72,43 +68,20 @@ public final class EmbeddedRuntime implements AutoCloseable {
     context.close();
   }
 
-  /** What is special about a runtime. */
-  public static final class Builder {
-    private final Map<String, Object> properties = new LinkedHashMap<>();
-    private final List<Class<?>> sources = new ArrayList<>(List.of(RuntimeApplication.class));
+  /** Describes a runtime in this JVM. */
+  public static final class Builder extends RuntimeBuilder<Builder> {
     private final List<ApplicationContextInitializer<?>> initializers = new ArrayList<>();
 
     private Builder(URI engine) {
-      properties.putAll(RuntimeProperties.at(engine));
+      super(RuntimeDescription.at(engine));
     }
 
-    /** Sets a Spring property, such as {@code welink.base-url}; it wins over the environment. */
-    public Builder property(String name, Object value) {
-      properties.put(name, value.toString());
+    @Override
+    Builder self() {
       return this;
     }
 
-    /**
-     * Sets a secret, which {@code {{secrets.NAME}}} stands for in a process. It reaches the runtime
-     * as a property with a prefix: without one, the runtime warns each time that it reads a secret.
-     */
-    public Builder secret(String name, String value) {
-      return property(RuntimeProperties.secret(name), value);
-    }
-
-    /** Sets several secrets. */
-    public Builder secrets(Map<String, String> secrets) {
-      secrets.forEach(this::secret);
-      return this;
-    }
-
-    /** Adds a bean or configuration class. */
-    public Builder with(Class<?>... beans) {
-      sources.addAll(List.of(beans));
-      return this;
-    }
-
-    /** Adds an object as a bean under {@code name}; a function has to be found by its class. */
+    /** Adds an object as a bean. */
     public <T> Builder withBean(String name, Class<T> type, T bean) {
       return with(
           context -> ((GenericApplicationContext) context).registerBean(name, type, () -> bean));
@@ -120,23 +93,9 @@ public final class EmbeddedRuntime implements AutoCloseable {
       return this;
     }
 
-    /** How long a worker may keep a job of the connector of this name; the default is 5 minutes. */
-    public Builder jobTimeout(String connectorName, Duration timeout) {
-      return property(RuntimeProperties.jobTimeout(connectorName), timeout.toMillis());
-    }
-
-    /** How many threads all connectors share; the runtime's default is 10. */
-    public Builder threads(int threads) {
-      return property("camunda.client.execution-threads", threads);
-    }
-
     /** Starts it; when this returns, its workers are asking the engine for jobs. */
     public EmbeddedRuntime start() {
-      var application =
-          new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
-              .environment(RuntimeProperties.environment(properties))
-              .initializers(initializers.toArray(ApplicationContextInitializer<?>[]::new));
-      return new EmbeddedRuntime(application.run());
+      return description.start(initializers.toArray(ApplicationContextInitializer<?>[]::new));
     }
   }
 }
