@@ -1,0 +1,99 @@
+package ai.welink.camunda.simulator;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+
+/** A client that decides about every byte, and sees how a connection ends. */
+final class RawClient implements AutoCloseable {
+
+  /** How a connection looks after reading all that came. */
+  enum End {
+    RESET,
+    CLOSED,
+    SILENT
+  }
+
+  record Seen(String text, End end) {}
+
+  private final Socket socket;
+
+  RawClient(SimulatedWeLink welink) throws IOException {
+    socket = new Socket("127.0.0.1", welink.port());
+  }
+
+  RawClient head(WeLinkCall call, String body) throws IOException {
+    return write(
+        """
+        POST %s HTTP/1.1
+        Host: localhost
+        x-api-key: %s
+        x-api-secret: %s
+        Content-Length: %d
+
+        """
+            .formatted(
+                call.path(),
+                SimulatedWeLink.API_KEY,
+                SimulatedWeLink.API_SECRET,
+                body.getBytes(StandardCharsets.UTF_8).length)
+            .replace("\n", "\r\n"));
+  }
+
+  RawClient send(String threadId, String text) throws IOException {
+    String body = Caller.message(threadId, text);
+    return head(WeLinkCall.SEND_TO_THREAD, body).write(body);
+  }
+
+  RawClient write(String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  /** Reads until the connection ends, or until nothing has come for a moment. */
+  Seen read() throws IOException {
+    return read(200);
+  }
+
+  Seen read(int patienceMillis) throws IOException {
+    socket.setSoTimeout(patienceMillis);
+    ByteArrayOutputStream seen = new ByteArrayOutputStream();
+    End end = copy(socket.getInputStream(), seen);
+    return new Seen(seen.toString(StandardCharsets.UTF_8), end);
+  }
+
+  private static End copy(InputStream in, ByteArrayOutputStream seen) throws IOException {
+    try {
+      for (int next = in.read(); next >= 0; next = in.read()) {
+        seen.write(next);
+      }
+      return End.CLOSED;
+    } catch (SocketTimeoutException nothingMore) {
+      return End.SILENT;
+    } catch (SocketException reset) {
+      return End.RESET;
+    }
+  }
+
+  /** Reads up to the end of one small JSON object. */
+  void readOneAnswer() throws IOException {
+    for (int next = in().read(); next != '}'; next = in().read()) {
+      if (next < 0) {
+        throw new IOException("no whole answer");
+      }
+    }
+  }
+
+  InputStream in() throws IOException {
+    return socket.getInputStream();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
