@@ -51,6 +51,7 @@ record ThreadInput(
     @TemplateProperty(
             label = "Hours between checks",
             group = "tracking",
+            type = PropertyType.Number,
             optional = true,
             feel = FeelMode.optional,
             condition =

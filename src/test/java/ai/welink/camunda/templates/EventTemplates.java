@@ -1,0 +1,171 @@
+package ai.welink.camunda.templates;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The templates of the events that the webhook receiver feeds. */
+final class EventTemplates {
+
+  private static final String DOCUMENTATION = "https://apidocs.we-link.ai/api/v1";
+
+  private record Element(String file, String name, String type, boolean event) {}
+
+  private record Event(
+      String file,
+      String name,
+      String message,
+      String description,
+      String keyLabel,
+      String keyDescription,
+      String keyDefault,
+      String variable,
+      String variableDescription) {}
+
+  private static final Element[] ELEMENTS = {
+    new Element("catch-event", "", "bpmn:IntermediateCatchEvent", true),
+    new Element("boundary-event", " (boundary)", "bpmn:BoundaryEvent", true),
+    new Element("receive-task", " (task)", "bpmn:ReceiveTask", false)
+  };
+
+  private static final Event RESULT =
+      new Event(
+          "await-message-result",
+          "WeLink: Await Message Result",
+          "welink-message-result",
+          "Wait until WeLink tells what became of a message",
+          "Request ID",
+          "The request_id that the send task has put into its result",
+          "=welinkMessage.request_id",
+          "welinkResult",
+          "Gets status (SENT or FAILED), message_id and sent_at, or error (such as"
+              + " WELINK_ACCOUNT_RESTRICTED) and message. Branch on its status with a gateway.");
+
+  private static final Event REPLY =
+      new Event(
+          "await-reply",
+          "WeLink: Await Reply",
+          "welink-reply",
+          "Wait for a reply in a LinkedIn conversation whose replies are tracked",
+          "Thread ID",
+          "The id of the LinkedIn conversation, as in the send task",
+          "=welinkMessage.thread_id",
+          "welinkReply",
+          "Gets thread_id, message_id and what WeLink tells about the reply");
+
+  private EventTemplates() {}
+
+  static Map<String, ObjectNode> all(JsonNode icon) {
+    Map<String, ObjectNode> templates = new LinkedHashMap<>();
+    for (Event event : new Event[] {RESULT, REPLY}) {
+      for (Element element : ELEMENTS) {
+        ObjectNode template = template(event, element);
+        template.set("icon", icon);
+        templates.put(event.file() + "-" + element.file(), template);
+      }
+    }
+    return templates;
+  }
+
+  private static ObjectNode template(Event event, Element element) {
+    ObjectNode template =
+        object()
+            .put(
+                "$schema",
+                "https://unpkg.com/@camunda/zeebe-element-templates-json-schema/resources/schema.json")
+            .put("name", event.name() + element.name())
+            .put("id", "ai.welink." + event.file() + "." + element.file() + ".v1")
+            .put("description", event.description())
+            .put("documentationRef", DOCUMENTATION)
+            .put("version", 1);
+    template.set("metadata", object().set("keywords", keywords()));
+    template.set("category", object().put("id", "connectors").put("name", "Connectors"));
+    template.set("appliesTo", appliesTo(element));
+    template.set("elementType", elementType(element));
+    template.set("engines", object().put("camunda", "^8.8"));
+    template.set("groups", groups());
+    template.set("properties", properties(event));
+    return template;
+  }
+
+  private static ArrayNode keywords() {
+    return array().add("linkedin").add("reply").add("result").add("webhook").add("welink");
+  }
+
+  private static ArrayNode appliesTo(Element element) {
+    return switch (element.type()) {
+      case "bpmn:IntermediateCatchEvent" ->
+          array().add("bpmn:IntermediateCatchEvent").add("bpmn:IntermediateThrowEvent");
+      case "bpmn:ReceiveTask" -> array().add("bpmn:Task");
+      default -> array().add(element.type());
+    };
+  }
+
+  private static ObjectNode elementType(Element element) {
+    ObjectNode type = object().put("value", element.type());
+    return element.event() ? type.put("eventDefinition", "bpmn:MessageEventDefinition") : type;
+  }
+
+  private static ArrayNode groups() {
+    return array()
+        .add(object().put("id", "wait").put("label", "What to wait for").put("openByDefault", true))
+        .add(
+            object().put("id", "output").put("label", "Output mapping").put("openByDefault", true));
+  }
+
+  private static ArrayNode properties(Event event) {
+    return array().add(messageName(event)).add(correlationKey(event)).add(variable(event));
+  }
+
+  private static ObjectNode messageName(Event event) {
+    ObjectNode property =
+        object().put("id", "messageName").put("type", "Hidden").put("value", event.message());
+    property.set("binding", object().put("type", "bpmn:Message#property").put("name", "name"));
+    return property;
+  }
+
+  private static ObjectNode correlationKey(Event event) {
+    ObjectNode property =
+        object()
+            .put("id", "correlationKey")
+            .put("label", event.keyLabel())
+            .put("description", event.keyDescription())
+            .put("type", "String")
+            .put("feel", "required")
+            .put("value", event.keyDefault())
+            .put("group", "wait");
+    property.set("constraints", object().put("notEmpty", true));
+    property.set(
+        "binding",
+        object()
+            .put("type", "bpmn:Message#zeebe:subscription#property")
+            .put("name", "correlationKey"));
+    return property;
+  }
+
+  private static ObjectNode variable(Event event) {
+    ObjectNode property =
+        object()
+            .put("id", "resultVariable")
+            .put("label", "Result variable")
+            .put("description", event.variableDescription())
+            .put("type", "String")
+            .put("value", event.variable())
+            .put("group", "output");
+    property.set("constraints", object().put("notEmpty", true));
+    property.set(
+        "binding", object().put("type", "zeebe:output").put("source", "=" + event.variable()));
+    return property;
+  }
+
+  private static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  private static ArrayNode array() {
+    return JsonNodeFactory.instance.arrayNode();
+  }
+}
