@@ -60,7 +60,7 @@ public final class WeLinkJson {
     try {
       JsonNode node = MAPPER.readTree(bytes);
       return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(node);
-    } catch (IOException unreadable) {
+    } catch (IOException | NumberFormatException unreadable) {
       return Optional.empty();
     }
   }
