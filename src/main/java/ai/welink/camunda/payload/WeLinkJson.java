@@ -41,6 +41,7 @@ public final class WeLinkJson {
                   .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                   .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                   .disable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                  .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
