@@ -23,7 +23,14 @@ public sealed interface Statement {
    * @param text WeLink's sentence in one line, of any length; null if there is none. May quote what
    *     was sent: to be redacted before anybody reads it.
    */
-  record Failed(String requestId, String code, String text) implements Statement {}
+  record Failed(String requestId, String code, String text) implements Statement {
+
+    /** Without the sentence. */
+    @Override
+    public String toString() {
+      return "Failed[requestId=" + requestId + ", code=" + code + "]";
+    }
+  }
 
   /** Nothing in it can be understood as one of the others. */
   record Unknown(String requestId) implements Statement {}
