@@ -58,6 +58,11 @@ public enum ErrorShape {
 
   abstract void fill(ObjectNode json, Failure failure, int status, String requestId);
 
+  /** Whether a reader learns which request it is about. */
+  boolean namesTheRequest() {
+    return this != HTTP_ERROR && this != HTTP_ERROR_WITH_LIST;
+  }
+
   ObjectNode json(Failure failure, int status, String requestId) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     fill(json, failure, status, requestId);
