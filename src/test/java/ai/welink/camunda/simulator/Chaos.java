@@ -7,8 +7,8 @@ import java.util.Random;
 /**
  * Faults by chance, for storms. Each request draws its lot when its head has arrived: the nth
  * request always has the same lot for the same seed, though with concurrent clients it depends on
- * luck which of them is the nth. Rules of the script go before. Immutable settings, mutable luck:
- * use an instance for one simulator only.
+ * luck which of them is the nth. Rules of the script go before whatever does not strike before the
+ * body is read. Immutable settings, mutable luck: use an instance for one simulator only.
  */
 public final class Chaos {
 

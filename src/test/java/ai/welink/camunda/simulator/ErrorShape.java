@@ -3,7 +3,10 @@ package ai.welink.camunda.simulator;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The shapes in which WeLink reports failures. */
+/**
+ * The shapes in which WeLink reports failures. {@code get_response} tells a verdict with HTTP 200,
+ * in the two shapes that name an HTTP status with that status.
+ */
 public enum ErrorShape {
   /** {@code {"status": "CODE", "message": "text", "requestId": "..."}} */
   STATUS_AND_MESSAGE {

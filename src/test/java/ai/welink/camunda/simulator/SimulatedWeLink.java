@@ -17,8 +17,8 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>A request first passes WeLink's own rules (key, endpoint, fields, permission, account, credit,
- * rate limit: whatever they refuse never reaches the script), then the first {@link Rule} that
+ * <p>A request first passes WeLink's own rules (key, endpoint, fields, permission, account, rate
+ * limit, credit: whatever they refuse never reaches the script), then the first {@link Rule} that
  * takes it decides, in the order in which the rules were written. Only the two words that strike
  * before the body is read come before everything else.
  */

@@ -2,6 +2,7 @@ package ai.welink.camunda.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -21,13 +22,16 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class Webhooks implements AutoCloseable {
 
+  /** Keys the hash unless told otherwise. */
+  public static final String SECRET = "simulated-webhook-secret";
+
   private final SimulatedTime time;
   private final WebhookPost post = new WebhookPost();
   private final Deque<WebhookTrick> tricks = new ArrayDeque<>();
   private final List<WebhookDelivery> deliveries = new ArrayList<>();
   private final Map<String, CompletableFuture<Void>> queues = new HashMap<>();
   private URI receiver;
-  private String secret = "";
+  private String secret = SECRET;
   private EventWriter writer = new EventWriter(EventSpelling.events());
   private WebhookBody form = WebhookBody.asInNode();
   private Duration patience = Duration.ofSeconds(30);
@@ -40,11 +44,15 @@ public final class Webhooks implements AutoCloseable {
 
   /** Reports events that happen from now on to that address. */
   public Webhooks to(URI address) {
+    HttpRequest.newBuilder(address); // complains about what is no HTTP address
     return set(() -> receiver = address);
   }
 
-  /** The secret code that keys the hash. Default: an empty one, which no receiver should take. */
+  /** The secret code that keys the hash. Default: {@link #SECRET}. */
   public Webhooks signedWith(String secretCode) {
+    if (secretCode.isEmpty()) {
+      throw new IllegalArgumentException("the secret code of a webhook cannot be empty");
+    }
     return set(() -> secret = secretCode);
   }
 
