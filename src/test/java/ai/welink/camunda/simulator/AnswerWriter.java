@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Brings an answer to the client, in the way that the wire is said to behave. */
@@ -50,9 +51,11 @@ final class AnswerWriter {
   }
 
   private boolean slowly(Answer answer, Connection to) throws IOException, InterruptedException {
+    Instant due = time.now();
     startOf(answer, to, 0);
     for (byte next : answer.body().bytes()) {
-      time.await(A_SECOND);
+      due = due.plus(A_SECOND);
+      time.awaitUntil(due);
       to.out().write(next);
       to.out().flush();
     }

@@ -29,11 +29,13 @@ class ListeningTest {
     int port = welink.port();
 
     welink.pause();
-    assertThatThrownBy(() -> caller.send("t-1", "hello")).isInstanceOf(ConnectException.class);
+    assertThatThrownBy(() -> Caller.of(welink).alone().send("t-1", "hello"))
+        .isInstanceOf(ConnectException.class);
     welink.resume();
 
     assertThat(welink.port()).isEqualTo(port);
-    assertThat(caller.verdict(id).json().get("status").asText()).isEqualTo("SUCCESS");
+    assertThat(Caller.of(welink).alone().verdict(id).json().get("status").asText())
+        .isEqualTo("SUCCESS");
   }
 
   @Test
@@ -87,7 +89,6 @@ class ListeningTest {
     assertThat(welink.linkedIn().count()).isEqualTo(5000);
     assertThat(welink.linkedIn().duplicates()).hasSize(4900);
     assertThat(took).isLessThan(Duration.ofSeconds(30));
-    System.out.println("5000 sends over 50 connections: " + took);
   }
 
   private CompletableFuture<Void> sendAHundred() {

@@ -24,29 +24,28 @@ final class RawClient implements AutoCloseable {
 
   RawClient(SimulatedWeLink welink) throws IOException {
     socket = new Socket("127.0.0.1", welink.port());
+    socket.setTcpNoDelay(true);
   }
 
   RawClient head(WeLinkCall call, String body) throws IOException {
-    return write(
-        """
-        POST %s HTTP/1.1
-        Host: localhost
-        x-api-key: %s
-        x-api-secret: %s
-        Content-Length: %d
-
-        """
-            .formatted(
-                call.path(),
-                SimulatedWeLink.API_KEY,
-                SimulatedWeLink.API_SECRET,
-                body.getBytes(StandardCharsets.UTF_8).length)
-            .replace("\n", "\r\n"));
+    return write(headOf(call, body));
   }
 
   RawClient send(String threadId, String text) throws IOException {
     String body = Caller.message(threadId, text);
     return head(WeLinkCall.SEND_TO_THREAD, body).write(body);
+  }
+
+  /** Sends on a connection that the server is asked to close. */
+  RawClient sendAndAskToClose(String threadId, String text) throws IOException {
+    String body = Caller.message(threadId, text);
+    String head =
+        headOf(WeLinkCall.SEND_TO_THREAD, body).replace("Host", "Connection: close\r\nHost");
+    try {
+      return write(head + body);
+    } catch (SocketException droppedMeanwhile) {
+      return this;
+    }
   }
 
   RawClient write(String text) throws IOException {
@@ -95,5 +94,22 @@ final class RawClient implements AutoCloseable {
   @Override
   public void close() throws IOException {
     socket.close();
+  }
+
+  private static String headOf(WeLinkCall call, String body) {
+    return """
+        POST %s HTTP/1.1
+        Host: localhost
+        x-api-key: %s
+        x-api-secret: %s
+        Content-Length: %d
+
+        """
+        .formatted(
+            call.path(),
+            SimulatedWeLink.API_KEY,
+            SimulatedWeLink.API_SECRET,
+            body.getBytes(StandardCharsets.UTF_8).length)
+        .replace("\n", "\r\n");
   }
 }

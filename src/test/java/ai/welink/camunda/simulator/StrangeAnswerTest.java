@@ -133,7 +133,7 @@ class StrangeAnswerTest {
         .isEqualTo("60");
     welink.forgetRules();
     assertThat(answerOf(status(503).retryAfterAsDate(minute)).header("Retry-After"))
-        .isEqualTo("Mon, 2 Mar 2026 09:01:00 GMT");
+        .isEqualTo("Mon, 02 Mar 2026 09:01:00 GMT");
   }
 
   @ParameterizedTest
