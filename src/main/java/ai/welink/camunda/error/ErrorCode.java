@@ -24,10 +24,13 @@ public record ErrorCode(String name, String meaning, String help, boolean retrya
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
   private static final int LONGEST_CODE = 100;
 
-  private static final Map<String, ErrorCode> KNOWN =
-      Arrays.stream(KnownError.values())
-          .map(KnownError::code)
-          .collect(Collectors.toUnmodifiableMap(ErrorCode::name, Function.identity()));
+  /** Apart, since the known errors are codes themselves: each class would need the other first. */
+  private static final class Known {
+    private static final Map<String, ErrorCode> BY_NAME =
+        Arrays.stream(KnownError.values())
+            .map(KnownError::code)
+            .collect(Collectors.toUnmodifiableMap(ErrorCode::name, Function.identity()));
+  }
 
   /** Whether a word has the form of WeLink's codes: capitals, digits and single underscores. */
   public static boolean looksLikeCode(String word) {
@@ -42,7 +45,7 @@ public record ErrorCode(String name, String meaning, String help, boolean retrya
    */
   public static ErrorCode reported(String reported) {
     String name = reported.startsWith(PREFIX) ? reported : PREFIX + reported;
-    ErrorCode known = KNOWN.get(name);
+    ErrorCode known = Known.BY_NAME.get(name);
     return known != null ? known : foreign(name);
   }
 
@@ -53,7 +56,7 @@ public record ErrorCode(String name, String meaning, String help, boolean retrya
 
   /** Whether WeLink's documentation lists this code, in whatever case it is spelled. */
   public static boolean isListed(String reported) {
-    return KNOWN.containsKey(PREFIX + reported.toUpperCase(Locale.ROOT));
+    return Known.BY_NAME.containsKey(PREFIX + reported.toUpperCase(Locale.ROOT));
   }
 
   /** All codes that are known by name, in the order of the documentation. */
