@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class EngineRecordsTest {
 
   private static final int THREADS = 4;
-  private static final int INSTANCES_PER_THREAD = 50;
+  private static final int INSTANCES_PER_THREAD = 15;
 
   private EmbeddedEngine engine;
 
