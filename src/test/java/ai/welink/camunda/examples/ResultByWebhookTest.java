@@ -7,13 +7,12 @@ import ai.welink.camunda.embedded.ProcessView;
 import ai.welink.camunda.simulator.Behaviour;
 import ai.welink.camunda.simulator.Behaviours;
 import ai.welink.camunda.simulator.RequestMatcher;
+import ai.welink.camunda.simulator.WebhookTrick;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ResultByWebhookTest {
 
@@ -21,7 +20,7 @@ class ResultByWebhookTest {
 
   @BeforeAll
   static void start() {
-    platform = Platform.start();
+    platform = ExamplePlatform.start(Duration.ZERO);
   }
 
   @AfterAll
@@ -29,20 +28,27 @@ class ResultByWebhookTest {
     platform.close();
   }
 
-  @ParameterizedTest
-  @CsvSource({"SENT, sent", "FAILED, failed"})
-  void branchesOnWhatTheWebhookBrings(String status, String end) {
-    ProcessView process = sending("t-" + status, Behaviours.neverDecide());
-    Example.awaitTimes(process, "resultOrTimer", 1);
-    publishResult(process, status);
+  @Test
+  void goesOnWithTheWebhooksResultWithoutAsking() {
+    platform.welink().webhooks().next(WebhookTrick.twice());
+    ProcessView process = sending("t-told", Behaviours.accept());
 
-    assertThat(process.awaitEnd().completed()).contains(end).doesNotContain("askWeLink");
-    assertThat(process.variable("welinkResult").path("status").asText()).isEqualTo(status);
+    assertThat(process.awaitEnd().completed()).contains("sent").doesNotContain("askWeLink");
+    assertThat(process.variable("welinkResult").path("message_id").asText()).isNotEmpty();
+  }
+
+  @Test
+  void learnsOfAFailureByWebhook() {
+    ProcessView process = sending("t-failed", Behaviours.failLater("PROFILE_NOT_FOUND"));
+
+    assertThat(process.awaitEnd().completed()).contains("failed").doesNotContain("askWeLink");
+    assertThat(process.variable("welinkResult").path("error").asText())
+        .isEqualTo("WELINK_PROFILE_NOT_FOUND");
   }
 
   @Test
   void asksWeLinkWhenNoWebhookComes() {
-    ProcessView process = sending("t-asks", Behaviours.accept());
+    ProcessView process = unreported("t-asks", Behaviours.accept());
     passTimer(process, 1);
 
     assertThat(process.awaitEnd().completed()).contains("sentAfterAll");
@@ -51,7 +57,7 @@ class ResultByWebhookTest {
 
   @Test
   void learnsOfAFailureByAsking() {
-    ProcessView process = sending("t-fails", Behaviours.failLater("PROFILE_NOT_FOUND"));
+    ProcessView process = unreported("t-fails", Behaviours.failLater("PROFILE_NOT_FOUND"));
     passTimer(process, 1);
 
     assertThat(process.awaitEnd().completed()).contains("askFailed", "failedAfterAll");
@@ -62,7 +68,7 @@ class ResultByWebhookTest {
   @Test
   void asksAgainWhenWeLinkGivesNoAnswer() {
     platform.welink().when(RequestMatcher.getResponse().nth(1)).then(Behaviours.tooManyRequests());
-    ProcessView process = sending("t-busy", Behaviours.accept());
+    ProcessView process = unreported("t-busy", Behaviours.accept());
     passTimer(process, 1);
     passTimer(process, 2);
 
@@ -96,6 +102,11 @@ class ResultByWebhookTest {
         .isEqualTo("WELINK_WRONG_PASSWORD");
   }
 
+  private static ProcessView unreported(String threadId, Behaviour behaviour) {
+    platform.welink().webhooks().next(WebhookTrick.lost());
+    return sending(threadId, behaviour);
+  }
+
   private static ProcessView sending(String threadId, Behaviour behaviour) {
     platform.welink().when(RequestMatcher.send().toThread(threadId)).then(behaviour);
     return Example.RESULT_BY_WEBHOOK.startFor(platform, threadId, Map.of());
@@ -105,16 +116,5 @@ class ResultByWebhookTest {
     Example.awaitTimes(process, "resultOrTimer", times);
     platform.engine().advance(Duration.ofMinutes(15));
     Example.awaitTimes(process, "askWeLink", times);
-  }
-
-  private static void publishResult(ProcessView process, String status) {
-    String requestId = process.variable("welinkMessage").path("request_id").asText();
-    platform
-        .engine()
-        .publishMessage(
-            "welink-message-result",
-            requestId,
-            Duration.ofDays(1),
-            Map.of("welinkResult", Map.of("status", status, "request_id", requestId)));
   }
 }
