@@ -25,7 +25,7 @@ public record ErrorCode(String name, String meaning, String help, boolean retrya
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
   private static final int LONGEST_CODE = 100;
 
-  /** Apart, since the known errors are themselves made of codes: neither class needs the other. */
+  /** Apart, since the known errors are codes themselves: each class would need the other first. */
   private static final class Known {
     private static final Map<String, ErrorCode> BY_NAME =
         Arrays.stream(KnownError.values())

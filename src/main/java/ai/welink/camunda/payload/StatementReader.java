@@ -61,10 +61,26 @@ public final class StatementReader {
     return new Failed(requestId(body), ErrorWords.code(body, status), ErrorWords.sentence(body));
   }
 
+  /** Whether the status says that it succeeded, whatever else is there. */
+  public static boolean saysSuccess(JsonNode body) {
+    return status(body).means(StatusWord.Meaning.SUCCESS);
+  }
+
   /** WeLink's id of the request, in any of its spellings and places; null if there is none. */
   public static String requestId(JsonNode body) {
+    return id(body, ID_NAMES);
+  }
+
+  /**
+   * An id at the top level, under {@code data} or under {@code result}: a text or an integer that
+   * is not blank, not longer than 256 characters and can be read again as it is.
+   *
+   * @param spellings its names, the likeliest first
+   * @return null if there is none that can be used
+   */
+  public static String id(JsonNode body, List<String> spellings) {
     return places(body)
-        .flatMap(StatementReader::ids)
+        .flatMap(place -> spellings.stream().map(place::path))
         .filter(id -> id.isTextual() || id.isIntegralNumber())
         .map(JsonNode::asText)
         .filter(StatementReader::usableId)
@@ -82,7 +98,7 @@ public final class StatementReader {
 
   /** The runtime would put a secret in the place of {@code secrets.X} when the id is read again. */
   private static boolean usableId(String id) {
-    return !id.contains("secrets.")
+    return SecretNames.areAbsentFrom(id)
         && id.length() <= LONGEST_ID
         && id.chars().noneMatch(Character::isISOControl)
         && id.chars().anyMatch(Character::isLetterOrDigit);

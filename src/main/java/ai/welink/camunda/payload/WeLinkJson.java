@@ -1,6 +1,7 @@
 package ai.welink.camunda.payload;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -9,8 +10,8 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -46,7 +47,7 @@ public final class WeLinkJson {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
   private WeLinkJson() {}
@@ -64,6 +65,16 @@ public final class WeLinkJson {
     } catch (IOException | NumberFormatException unreadable) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Reads a text token by token, as strictly as {@link #read}; only the length of numbers is left
+   * to the caller.
+   *
+   * @param text not changed by the caller meanwhile
+   */
+  public static JsonParser tokens(char[] text) throws IOException {
+    return MAPPER.getFactory().createParser(text);
   }
 
   /** Writes compact JSON in UTF-8, every character as it is. */

@@ -19,7 +19,7 @@ public record Behaviour(
     }
   }
 
-  /** The same, with the LinkedIn action ending that long after its start. */
+  /** The same, with the LinkedIn action of a send ending that long after its start. */
   public Behaviour after(Duration delay) {
     return new Behaviour(outcome, Optional.of(delay), reply, wire, spelling);
   }

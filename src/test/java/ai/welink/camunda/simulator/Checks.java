@@ -32,8 +32,8 @@ final class Checks {
             this::fields,
             this::permission,
             this::account,
-            this::credit,
-            one -> limit(one, now));
+            one -> limit(one, now),
+            this::credit);
     return checks.flatMap(check -> check.apply(request).stream()).findFirst();
   }
 

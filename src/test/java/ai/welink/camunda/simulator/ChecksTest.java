@@ -41,6 +41,13 @@ class ChecksTest {
   }
 
   @Test
+  void asksForTheSecretToo() throws Exception {
+    welink.keys().changeTo(SimulatedWeLink.API_KEY, "new");
+
+    assertThat(caller.send("t-1", "hello").status()).isEqualTo(401);
+  }
+
+  @Test
   void refusesWhatTheKeyMayNotDo() throws Exception {
     welink.keys().forbid(WeLinkCall.SEND_TO_THREAD);
 
@@ -121,12 +128,13 @@ class ChecksTest {
     caller.send("t-1", "1");
     clock.advance(Duration.ofMinutes(20));
     caller.send("t-1", "2");
+    clock.advance(Duration.ofMillis(1));
 
     Said refused = caller.send("t-1", "3");
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.header("Retry-After")).isEqualTo("2400");
 
-    clock.advance(Duration.ofMinutes(40));
+    clock.advance(Duration.ofMinutes(40).minusMillis(1));
     assertThat(caller.send("t-1", "4").status()).isEqualTo(200);
     assertThat(caller.send("t-1", "5").status()).isEqualTo(429);
   }
@@ -138,7 +146,7 @@ class ChecksTest {
 
     welink.rateLimit().withRetryAfterAsDate();
     assertThat(caller.send("t-1", "1").header("Retry-After"))
-        .isEqualTo("Mon, 2 Mar 2026 10:00:00 GMT");
+        .isEqualTo("Mon, 02 Mar 2026 10:00:00 GMT");
   }
 
   @Test

@@ -3,7 +3,10 @@ package ai.welink.camunda.simulator;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The shapes in which WeLink reports failures. */
+/**
+ * The shapes in which WeLink reports failures. {@code get_response} tells a verdict with HTTP 200,
+ * in the two shapes that name an HTTP status with that status.
+ */
 public enum ErrorShape {
   /** {@code {"status": "CODE", "message": "text", "requestId": "..."}} */
   STATUS_AND_MESSAGE {
@@ -57,6 +60,11 @@ public enum ErrorShape {
   private static final String SOME_HASH = "0".repeat(64);
 
   abstract void fill(ObjectNode json, Failure failure, int status, String requestId);
+
+  /** Whether a reader learns which request it is about. */
+  boolean namesTheRequest() {
+    return this != HTTP_ERROR && this != HTTP_ERROR_WITH_LIST;
+  }
 
   ObjectNode json(Failure failure, int status, String requestId) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();

@@ -13,29 +13,14 @@ final class Exchange {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final SimulatedTime time;
-  private final RequestLog log;
-  private final Keys keys;
-  private final Script script;
-  private final Milestones milestones;
+  private final Parts parts;
   private final FrontDesk desk;
   private final AnswerWriter writer;
 
-  Exchange(
-      SimulatedTime time,
-      RequestLog log,
-      Keys keys,
-      Script script,
-      Milestones milestones,
-      FrontDesk desk,
-      AnswerWriter writer) {
-    this.time = time;
-    this.log = log;
-    this.keys = keys;
-    this.script = script;
-    this.milestones = milestones;
+  Exchange(Parts parts, FrontDesk desk) {
+    this.parts = parts;
     this.desk = desk;
-    this.writer = writer;
+    this.writer = new AnswerWriter(parts.time, parts.stalls);
   }
 
   /** Serves one request after another until either side has had enough. */
@@ -51,7 +36,7 @@ final class Exchange {
   /** Serves one request; returns whether the connection may serve another. */
   private boolean serve(Connection connection, RequestHead head, boolean reused)
       throws IOException, InterruptedException {
-    ReceivedRequest request = log.add(head, keys.fit(head), reused, time.now());
+    ReceivedRequest request = parts.log.add(head, parts.keys.fit(head), reused, parts.time.now());
     try {
       return answer(connection, head, request) && head.keepsAlive();
     } catch (Cut onPurpose) {
@@ -66,28 +51,35 @@ final class Exchange {
 
   private boolean answer(Connection connection, RequestHead head, ReceivedRequest request)
       throws IOException, InterruptedException {
-    milestones.reached(Milestone.HEAD_ARRIVED, request);
-    request.bodyWas(parse(read(connection, head, request)));
-    milestones.reached(Milestone.BODY_READ, request);
-    Decision decision = desk.decide(request, Optional.empty());
+    reached(Milestone.HEAD_ARRIVED, request);
+    Optional<Behaviour> strike = parts.storm.strike();
+    request.bodyWas(parse(read(connection, head, request, strike)));
+    reached(Milestone.BODY_READ, request);
+    Decision decision = desk.decide(request, strike);
     if (decision.accepted()) {
-      milestones.reached(Milestone.ACCEPTED, request);
+      reached(Milestone.ACCEPTED, request);
     }
-    milestones.reached(Milestone.ANSWERING, request);
+    reached(Milestone.ANSWERING, request);
     return write(decision, connection, request);
   }
 
-  private byte[] read(Connection connection, RequestHead head, ReceivedRequest request)
+  private byte[] read(
+      Connection connection, RequestHead head, ReceivedRequest request, Optional<Behaviour> strike)
       throws IOException, InterruptedException {
-    Optional<Wire> early = script.beforeTheBody(request).map(Behaviour::wire);
+    Optional<Wire> early =
+        parts.script.beforeTheBody(request).or(() -> strike).map(Behaviour::wire);
     cutIf(early.filter(Wire.RESET_BEFORE_READING::equals));
     return RequestBody.read(
         head,
         connection.in(),
         () -> {
-          milestones.reached(Milestone.BODY_HALF_READ, request);
+          reached(Milestone.BODY_HALF_READ, request);
           cutIf(early.filter(Wire.RESET_WHILE_READING::equals));
         });
+  }
+
+  private void reached(Milestone where, ReceivedRequest request) throws InterruptedException {
+    parts.milestones.reached(where, request);
   }
 
   private boolean write(Decision decision, Connection connection, ReceivedRequest request)
@@ -102,7 +94,7 @@ final class Exchange {
       return false;
     }
     request.ended(decision.fate(), decision.answer().status());
-    milestones.reached(Milestone.ANSWER_WRITTEN, request);
+    reached(Milestone.ANSWER_WRITTEN, request);
     return true;
   }
 

@@ -24,24 +24,11 @@ final class RawClient implements AutoCloseable {
 
   RawClient(SimulatedWeLink welink) throws IOException {
     socket = new Socket("127.0.0.1", welink.port());
+    socket.setTcpNoDelay(true);
   }
 
   RawClient head(WeLinkCall call, String body) throws IOException {
-    return write(
-        """
-        POST %s HTTP/1.1
-        Host: localhost
-        x-api-key: %s
-        x-api-secret: %s
-        Content-Length: %d
-
-        """
-            .formatted(
-                call.path(),
-                SimulatedWeLink.API_KEY,
-                SimulatedWeLink.API_SECRET,
-                body.getBytes(StandardCharsets.UTF_8).length)
-            .replace("\n", "\r\n"));
+    return write(headOf(call, body));
   }
 
   RawClient send(String threadId, String text) throws IOException {
@@ -49,17 +36,53 @@ final class RawClient implements AutoCloseable {
     return head(WeLinkCall.SEND_TO_THREAD, body).write(body);
   }
 
+  /** Sends on a connection that the server is asked to close. */
+  RawClient sendAndAskToClose(String threadId, String text) throws IOException {
+    String body = Caller.message(threadId, text);
+    String head =
+        headOf(WeLinkCall.SEND_TO_THREAD, body).replace("Host", "Connection: close\r\nHost");
+    try {
+      return write(head + body);
+    } catch (SocketException droppedMeanwhile) {
+      return this;
+    }
+  }
+
   RawClient write(String text) throws IOException {
     socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     return this;
   }
 
-  /** Reads until the connection ends, or until nothing has come for a moment. */
-  Seen read() throws IOException {
-    return read(200);
+  /** Reads until the connection ends; silent only if it does not end for long. */
+  Seen readToTheEnd() throws IOException {
+    return read(10_000);
   }
 
-  Seen read(int patienceMillis) throws IOException {
+  /** Whether nothing comes for a moment, and the connection does not end. */
+  boolean isSilent() throws IOException {
+    return read(50).equals(new Seen("", End.SILENT));
+  }
+
+  /** Reads until what was read ends with the text. */
+  String readUntil(String ending) throws IOException {
+    socket.setSoTimeout(10_000);
+    StringBuilder seen = new StringBuilder();
+    while (!seen.toString().endsWith(ending)) {
+      seen.append(nextChar());
+    }
+    return seen.toString();
+  }
+
+  char nextChar() throws IOException {
+    socket.setSoTimeout(10_000);
+    int next = socket.getInputStream().read();
+    if (next < 0) {
+      throw new IOException("the connection was closed too early");
+    }
+    return (char) next;
+  }
+
+  private Seen read(int patienceMillis) throws IOException {
     socket.setSoTimeout(patienceMillis);
     ByteArrayOutputStream seen = new ByteArrayOutputStream();
     End end = copy(socket.getInputStream(), seen);
@@ -79,21 +102,25 @@ final class RawClient implements AutoCloseable {
     }
   }
 
-  /** Reads up to the end of one small JSON object. */
-  void readOneAnswer() throws IOException {
-    for (int next = in().read(); next != '}'; next = in().read()) {
-      if (next < 0) {
-        throw new IOException("no whole answer");
-      }
-    }
-  }
-
-  InputStream in() throws IOException {
-    return socket.getInputStream();
-  }
-
   @Override
   public void close() throws IOException {
     socket.close();
+  }
+
+  private static String headOf(WeLinkCall call, String body) {
+    return """
+        POST %s HTTP/1.1
+        Host: localhost
+        x-api-key: %s
+        x-api-secret: %s
+        Content-Length: %d
+
+        """
+        .formatted(
+            call.path(),
+            SimulatedWeLink.API_KEY,
+            SimulatedWeLink.API_SECRET,
+            body.getBytes(StandardCharsets.UTF_8).length)
+        .replace("\n", "\r\n");
   }
 }

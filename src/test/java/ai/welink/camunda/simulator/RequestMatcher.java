@@ -10,7 +10,8 @@ import java.util.function.Predicate;
  * @param head what can be told from the head alone
  * @param body what can only be told once the body has been read
  * @param needsBody whether {@code body} asks for anything
- * @param nth only the nth request that fits otherwise, counted from 1 for each rule; 0: every one
+ * @param nth only the nth request that fits otherwise and that no earlier rule took, counted from
+ *     1; 0: every one
  */
 public record RequestMatcher(
     Predicate<ReceivedRequest> head, Predicate<ReceivedRequest> body, boolean needsBody, int nth) {

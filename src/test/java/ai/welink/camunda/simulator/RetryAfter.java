@@ -4,9 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /** When to come back, and how the header says it. */
 sealed interface RetryAfter {
+
+  DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+          .withZone(ZoneOffset.UTC);
 
   Answer addTo(Answer answer, Instant now);
 
@@ -22,7 +28,7 @@ sealed interface RetryAfter {
   record Seconds(Duration delay) implements RetryAfter {
     @Override
     public Answer addTo(Answer answer, Instant now) {
-      return answer.with("Retry-After", Long.toString(delay.toSeconds()));
+      return answer.with("Retry-After", Long.toString(roundedUp(delay).toSeconds()));
     }
   }
 
@@ -30,11 +36,16 @@ sealed interface RetryAfter {
   record Date(Duration delay) implements RetryAfter {
     @Override
     public Answer addTo(Answer answer, Instant now) {
-      return answer.with("Retry-After", httpDate(now.plus(delay)));
+      return answer.with("Retry-After", HTTP_DATE.format(roundedUp(now.plus(delay))));
     }
 
-    private static String httpDate(Instant at) {
-      return DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC));
+    private static Instant roundedUp(Instant at) {
+      return Instant.EPOCH.plus(RetryAfter.roundedUp(Duration.between(Instant.EPOCH, at)));
     }
+  }
+
+  /** To whole seconds: who comes back a moment early is refused again. */
+  private static Duration roundedUp(Duration delay) {
+    return delay.plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS);
   }
 }

@@ -75,10 +75,10 @@ final class SimulatedTime implements AutoCloseable {
         });
   }
 
-  /** Blocks the caller, which must not hold the lock, for that much of WeLink's time. */
-  void await(Duration delay) throws InterruptedException {
+  /** Blocks the caller, which must not hold the lock, until WeLink's time is that. */
+  void awaitUntil(Instant due) throws InterruptedException {
     CountDownLatch over = new CountDownLatch(1);
-    after(delay, over::countDown);
+    at(due, over::countDown);
     over.await();
   }
 

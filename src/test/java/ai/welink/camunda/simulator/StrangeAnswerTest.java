@@ -82,7 +82,8 @@ class StrangeAnswerTest {
 
     try (InputStream body = response.body()) {
       assertThat(new String(body.readNBytes(14))).isEqualTo("{\"requestId\":\"");
-      assertThat(body.skip(Long.MAX_VALUE) + 14).isEqualTo(50 * 1024 * 1024);
+      body.skipNBytes(50 * 1024 * 1024 - 16);
+      assertThat(new String(body.readAllBytes())).isEqualTo("\"}");
     }
     assertThatLinkedInGot(1);
   }
@@ -133,7 +134,7 @@ class StrangeAnswerTest {
         .isEqualTo("60");
     welink.forgetRules();
     assertThat(answerOf(status(503).retryAfterAsDate(minute)).header("Retry-After"))
-        .isEqualTo("Mon, 2 Mar 2026 09:01:00 GMT");
+        .isEqualTo("Mon, 02 Mar 2026 09:01:00 GMT");
   }
 
   @ParameterizedTest

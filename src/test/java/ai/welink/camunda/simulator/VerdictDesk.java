@@ -51,10 +51,7 @@ final class VerdictDesk {
   }
 
   private static Answer failed(Failure failure, String id) {
-    boolean looksLikeHttp =
-        failure.shape() == ErrorShape.HTTP_ERROR
-            || failure.shape() == ErrorShape.HTTP_ERROR_WITH_LIST;
-    int status = looksLikeHttp ? 400 : 200;
+    int status = failure.shape().namesTheRequest() ? 200 : 400;
     return Answer.json(status, failure.shape().json(failure, status, id));
   }
 }

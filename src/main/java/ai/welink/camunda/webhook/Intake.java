@@ -1,0 +1,74 @@
+package ai.welink.camunda.webhook;
+
+import ai.welink.camunda.payload.WeLinkJson;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/**
+ * From a body's bytes to what becomes of it. Whether a body is readable is found out before whether
+ * it is authentic, and without the secrets: so the answer to a body that is not authentic depends
+ * on nothing that its sender does not know.
+ */
+final class Intake {
+
+  private final BodyHash hash;
+  private final EventDesk desk;
+
+  /** Proving needs the processor alone, so more of it at once would cost memory and win nothing. */
+  private final Semaphore provers =
+      new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+
+  Intake(BodyHash hash, EventDesk desk) {
+    this.hash = hash;
+    this.desk = desk;
+  }
+
+  /** Takes one body of bounded length. */
+  Outcome take(byte[] body) {
+    return switch (examine(body)) {
+      case Finding.Unreadable none -> Outcome.MALFORMED;
+      case Finding.NotAuthentic none -> Outcome.REFUSED;
+      case Finding.Authentic authentic -> event(body, authentic.digest());
+    };
+  }
+
+  private sealed interface Finding {
+    record Unreadable() implements Finding {}
+
+    record NotAuthentic() implements Finding {}
+
+    record Authentic(String digest) implements Finding {}
+  }
+
+  private Finding examine(byte[] body) {
+    provers.acquireUninterruptibly();
+    try {
+      Optional<SignedBody> signed = SignedBodyReader.read(body);
+      if (signed.isEmpty()) {
+        return new Finding.Unreadable();
+      }
+      return hash.proves(signed.get())
+          ? new Finding.Authentic(digest(signed.get()))
+          : new Finding.NotAuthentic();
+    } finally {
+      provers.release();
+    }
+  }
+
+  private Outcome event(byte[] body, String digest) {
+    return WeLinkJson.read(body)
+        .map(event -> desk.take(EventReader.read(event), digest))
+        .orElse(Outcome.MALFORMED);
+  }
+
+  private static String digest(SignedBody body) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body.node()));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256");
+    }
+  }
+}
