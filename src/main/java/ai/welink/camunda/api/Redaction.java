@@ -1,6 +1,5 @@
 package ai.welink.camunda.api;
 
-import ai.welink.camunda.payload.SecretNames;
 import ai.welink.camunda.payload.SentAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -57,7 +56,8 @@ final class Redaction {
 
   /** A sentence of WeLink for a person: no secret, none of the message, at most 500 characters. */
   String sentence(String text) {
-    String clean = SecretNames.disarmed(withoutSecrets(text));
+    // a name behind these words would be replaced by a secret where the text is read again
+    String clean = withoutSecrets(text).replace("secrets.", "secrets ");
     String whole = message.length() < SHORTEST_MESSAGE ? clean : clean.replace(message, HIDDEN);
     String kept = whole.length() <= LONGEST_TEXT ? whole : whole.substring(0, LONGEST_TEXT) + "…";
     return quotesTheMessage(kept) ? "WeLink's words quote the message and are left out" : kept;

@@ -3,7 +3,6 @@ package ai.welink.camunda.webhook;
 import ai.welink.camunda.error.ErrorCode;
 import ai.welink.camunda.error.KnownError;
 import ai.welink.camunda.error.WeLinkFailure;
-import ai.welink.camunda.payload.SecretNames;
 import ai.welink.camunda.payload.Statement;
 import ai.welink.camunda.payload.Statement.Failed;
 import ai.welink.camunda.payload.Statement.Sent;
@@ -15,12 +14,19 @@ import ai.welink.camunda.webhook.WeLinkEvent.Reply;
 import ai.welink.camunda.webhook.WeLinkEvent.Unknown;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Understands events. The payload of {@code MESSAGE_*} is not documented, so every spelling that is
  * known of WeLink's answers is taken, and an event that says no kind is told by what is in it.
  */
 final class EventReader {
+
+  private static final Set<String> SUCCESS = Set.of("SUCCESS", "COMPLETED");
+
+  /** WeLink documentation: an error with this sentence and no code. */
+  private static final String NOT_ACTIVE = "account not active";
 
   private static final int LONGEST_SENTENCE = 500;
 
@@ -51,11 +57,14 @@ final class EventReader {
     if (said instanceof Failed failed) {
       return new MessageFailed(requestId, failure(failed), body);
     }
-    return said instanceof Sent
-            || kind.meaning() == Meaning.SENT
-            || StatementReader.saysSuccess(body)
+    return said instanceof Sent || kind.meaning() == Meaning.SENT || saysSuccess(body)
         ? new MessageSent(requestId, body)
         : new Unknown(kind.name());
+  }
+
+  /** An event is a verdict, so a success needs no result here. */
+  private static boolean saysSuccess(JsonNode body) {
+    return SUCCESS.contains(body.path("status").asText().toUpperCase(Locale.ROOT));
   }
 
   /** An event that is called a failure is one, whatever word its status has. */
@@ -72,10 +81,19 @@ final class EventReader {
   }
 
   private static WeLinkFailure failure(Failed failed) {
-    ErrorCode code = failed.errorCode(KnownError.SEND_FAILED.code());
+    ErrorCode code = code(failed);
     String sentence = failed.text() == null ? "" : shortened(SecretNames.disarmed(failed.text()));
     return new WeLinkFailure(
         code, sentence.isBlank() ? code.meaning() : sentence, failed.requestId(), null);
+  }
+
+  private static ErrorCode code(Failed failed) {
+    if (failed.code() != null) {
+      return ErrorCode.reported(failed.code());
+    }
+    boolean notActive =
+        failed.text() != null && failed.text().toLowerCase(Locale.ROOT).contains(NOT_ACTIVE);
+    return (notActive ? KnownError.ACCOUNT_NOT_ACTIVE : KnownError.SEND_FAILED).code();
   }
 
   private static String shortened(String text) {

@@ -1,17 +1,17 @@
-package ai.welink.camunda.payload;
+package ai.welink.camunda.webhook;
 
 /**
  * Names of the runtime's secrets in texts that come from outside. The runtime puts the secret in
  * the place of {@code secrets.NAME} in every variable that a connector fetches, whoever wrote it.
  */
-public final class SecretNames {
+final class SecretNames {
 
   private static final String MARK = "secrets.";
 
   private SecretNames() {}
 
   /** The same text, in which no name of a secret can be recognised. */
-  public static String disarmed(String text) {
+  static String disarmed(String text) {
     return text.replace(MARK, "secrets ");
   }
 
