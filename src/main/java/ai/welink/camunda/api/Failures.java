@@ -25,7 +25,9 @@ final class Failures {
   /** A status without words. */
   WeLinkFailure byStatus(int status) {
     ErrorCode code = codeOf(status);
-    return new WeLinkFailure(code, code.meaning() + " (HTTP " + status + ")", null, status);
+    String shown = " (HTTP " + status + ")";
+    String message = code.meaning().endsWith(shown) ? code.meaning() : code.meaning() + shown;
+    return new WeLinkFailure(code, message, null, status);
   }
 
   private static ErrorCode codeOf(int status) {

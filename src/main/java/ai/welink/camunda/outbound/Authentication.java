@@ -13,9 +13,8 @@ record Authentication(
             group = "authentication",
             feel = FeelMode.optional,
             defaultValue = "{{secrets.WELINK_API_KEY}}",
-            description =
-                "The key from WeLink's dashboard. Keep it as a connector secret and leave this as"
-                    + " it is.")
+            description = Fields.API_KEY,
+            tooltip = Fields.API_KEY_HELP)
         String apiKey,
     @NotBlank
         @TemplateProperty(
@@ -24,9 +23,8 @@ record Authentication(
             group = "authentication",
             feel = FeelMode.optional,
             defaultValue = "{{secrets.WELINK_API_SECRET}}",
-            description =
-                "The secret that belongs to the key. Keep it as a connector secret and leave this"
-                    + " as it is.")
+            description = Fields.API_SECRET,
+            tooltip = Fields.API_SECRET_HELP)
         String apiSecret) {
 
   @Override

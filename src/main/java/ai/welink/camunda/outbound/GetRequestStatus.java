@@ -27,7 +27,10 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGr
     defaultResultVariable = "welinkRequest",
     metadata = @Metadata(keywords = {"linkedin", "status", "result", "welink"}),
     propertyGroups = {
-      @PropertyGroup(id = "authentication", label = "Access to WeLink"),
+      @PropertyGroup(
+          id = "authentication",
+          label = "Access to WeLink",
+          tooltip = Fields.ACCESS_HELP),
       @PropertyGroup(id = "request", label = "Request")
     })
 public final class GetRequestStatus implements OutboundConnectorFunction {

@@ -19,7 +19,8 @@ record RecruiterInput(
             label = "Contract ID",
             group = "seat",
             feel = FeelMode.optional,
-            description = "The id of the LinkedIn Recruiter contract that the seat belongs to")
+            description = "The LinkedIn Recruiter contract that the seat belongs to, by its id.",
+            tooltip = "Whoever manages your LinkedIn Recruiter licences knows it.")
         String contractId,
     @NotBlank
         @TemplateProperty(
@@ -27,35 +28,41 @@ record RecruiterInput(
             group = "seat",
             feel = FeelMode.optional,
             description =
-                "The id of the Recruiter seat that sends. One message at a time is sent per seat.")
+                "The Recruiter seat that sends, by its id. One message at a time is sent per seat.",
+            tooltip = "LinkedIn allows one session per seat, so further messages wait their turn.")
         String seatId,
     @TemplateProperty(
             label = "Account ID",
             group = "seat",
             optional = true,
             feel = FeelMode.optional,
-            description = Fields.ACCOUNT_ID + ". Leave empty unless WeLink asks for it.")
+            description = Fields.ACCOUNT_ID + " Leave it empty unless WeLink asks for it.",
+            tooltip = Fields.ACCOUNT_ID_HELP)
         String accountId,
     @NotBlank
         @TemplateProperty(
             label = "Profile ID",
             group = "conversation",
             feel = FeelMode.optional,
-            description = "The LinkedIn profile id of the person who gets the message")
+            description = "The person who gets the message, by the id of the LinkedIn profile.",
+            tooltip =
+                "It mostly comes from a process variable. Switch on fx then:"
+                    + " <code>candidate.profile_id</code>.")
         String profileId,
     @NotBlank
         @TemplateProperty(
             label = "Thread ID",
             group = "conversation",
             feel = FeelMode.optional,
-            description = Fields.THREAD_ID)
+            description = Fields.THREAD_ID,
+            tooltip = Fields.THREAD_ID_HELP)
         String threadId,
     @TemplateProperty(
             label = "Subject",
             group = "message",
             optional = true,
             feel = FeelMode.optional,
-            description = "The subject line of the message. Empty: none is sent.")
+            description = "The subject line of the message. Empty: it has none.")
         String subject,
     @NotBlank
         @TemplateProperty(
@@ -63,14 +70,16 @@ record RecruiterInput(
             group = "message",
             type = PropertyType.Text,
             feel = FeelMode.optional,
-            description = Fields.MESSAGE)
+            description = Fields.MESSAGE,
+            tooltip = Fields.MESSAGE_HELP)
         String message,
     @TemplateProperty(
-            label = "Wait for LinkedIn's answer",
+            label = Fields.WAIT_LABEL,
             group = "waiting",
             defaultValue = "true",
             defaultValueType = DefaultValueType.Boolean,
-            description = Fields.WAIT)
+            description = Fields.WAIT,
+            tooltip = Fields.WAIT_HELP)
         Boolean waitForResult,
     @NotBlank
         @Pattern(regexp = Fields.DURATION_PATTERN, message = Fields.DURATION_RULE)
@@ -79,7 +88,8 @@ record RecruiterInput(
             group = "waiting",
             feel = FeelMode.optional,
             defaultValue = Fields.DEFAULT_GIVE_UP,
-            description = Fields.GIVE_UP)
+            description = Fields.GIVE_UP,
+            tooltip = Fields.GIVE_UP_HELP)
         String giveUpAfter)
     implements MessageInput {
 

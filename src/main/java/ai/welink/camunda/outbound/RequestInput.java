@@ -13,6 +13,8 @@ record RequestInput(
             group = "request",
             feel = FeelMode.optional,
             description =
-                "The request_id that a send task has put into its result, such as"
-                    + " welinkMessage.request_id")
+                "The message to ask about, by the request_id in the result of the task that sent it.",
+            tooltip =
+                "Switch on fx and name it: <code>welinkMessage.request_id</code>, where welinkMessage"
+                    + " is the result variable of the send task.")
         String requestId) {}

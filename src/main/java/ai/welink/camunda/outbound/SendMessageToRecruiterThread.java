@@ -42,7 +42,10 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGr
     defaultResultVariable = "welinkMessage",
     metadata = @Metadata(keywords = {"linkedin", "message", "recruiter", "outreach", "welink"}),
     propertyGroups = {
-      @PropertyGroup(id = "authentication", label = "Access to WeLink"),
+      @PropertyGroup(
+          id = "authentication",
+          label = "Access to WeLink",
+          tooltip = Fields.ACCESS_HELP),
       @PropertyGroup(id = "seat", label = "Recruiter seat"),
       @PropertyGroup(id = "conversation", label = "Conversation"),
       @PropertyGroup(id = "message", label = "Message"),

@@ -40,7 +40,10 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGr
     defaultResultVariable = "welinkMessage",
     metadata = @Metadata(keywords = {"linkedin", "message", "outreach", "welink"}),
     propertyGroups = {
-      @PropertyGroup(id = "authentication", label = "Access to WeLink"),
+      @PropertyGroup(
+          id = "authentication",
+          label = "Access to WeLink",
+          tooltip = Fields.ACCESS_HELP),
       @PropertyGroup(id = "conversation", label = "Conversation"),
       @PropertyGroup(id = "message", label = "Message"),
       @PropertyGroup(id = "tracking", label = "Reply tracking", openByDefault = false),

@@ -27,7 +27,10 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGr
     defaultResultVariable = "welinkTracking",
     metadata = @Metadata(keywords = {"linkedin", "reply", "tracking", "welink"}),
     propertyGroups = {
-      @PropertyGroup(id = "authentication", label = "Access to WeLink"),
+      @PropertyGroup(
+          id = "authentication",
+          label = "Access to WeLink",
+          tooltip = Fields.ACCESS_HELP),
       @PropertyGroup(id = "conversation", label = "Conversation")
     })
 public final class StopReplyTracking implements OutboundConnectorFunction {

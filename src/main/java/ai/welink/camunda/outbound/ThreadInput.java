@@ -8,6 +8,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.EqualsBoolean;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -22,14 +23,16 @@ record ThreadInput(
             label = "Account ID",
             group = "conversation",
             feel = FeelMode.optional,
-            description = Fields.ACCOUNT_ID)
+            description = Fields.ACCOUNT_ID,
+            tooltip = Fields.ACCOUNT_ID_HELP)
         String accountId,
     @NotBlank
         @TemplateProperty(
             label = "Thread ID",
             group = "conversation",
             feel = FeelMode.optional,
-            description = Fields.THREAD_ID)
+            description = Fields.THREAD_ID,
+            tooltip = Fields.THREAD_ID_HELP)
         String threadId,
     @NotBlank
         @TemplateProperty(
@@ -37,7 +40,8 @@ record ThreadInput(
             group = "message",
             type = PropertyType.Text,
             feel = FeelMode.optional,
-            description = Fields.MESSAGE)
+            description = Fields.MESSAGE,
+            tooltip = Fields.MESSAGE_HELP)
         String message,
     @TemplateProperty(
             label = "Track replies",
@@ -45,8 +49,9 @@ record ThreadInput(
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
             description =
-                "On: WeLink looks for a reply, for ever, until one comes or Stop Reply Tracking is"
-                    + " called. Catch the reply with Await Reply.")
+                "On: WeLink looks for a reply until one comes, for ever if none does. Catch it with"
+                    + " Await Reply; end the search with Stop Reply Tracking.",
+            tooltip = "Needs WeLink's webhook, which whoever runs the connectors sets up once.")
         Boolean trackReply,
     @TemplateProperty(
             label = "Hours between checks",
@@ -56,15 +61,22 @@ record ThreadInput(
             feel = FeelMode.optional,
             condition =
                 @PropertyCondition(property = "trackReply", equalsBoolean = EqualsBoolean.TRUE),
+            constraints =
+                @PropertyConstraints(
+                    pattern =
+                        @TemplateProperty.Pattern(
+                            value = Fields.POSITIVE_PATTERN,
+                            message = Fields.POSITIVE_RULE)),
             description =
-                "How often WeLink looks for a reply, in hours; more than 0. Empty: every hour.")
+                "How often WeLink looks for a reply, in hours, more than 0. Empty: every hour.")
         BigDecimal frequency,
     @TemplateProperty(
-            label = "Wait for LinkedIn's answer",
+            label = Fields.WAIT_LABEL,
             group = "waiting",
             defaultValue = "true",
             defaultValueType = DefaultValueType.Boolean,
-            description = Fields.WAIT)
+            description = Fields.WAIT,
+            tooltip = Fields.WAIT_HELP)
         Boolean waitForResult,
     @NotBlank
         @Pattern(regexp = Fields.DURATION_PATTERN, message = Fields.DURATION_RULE)
@@ -73,7 +85,8 @@ record ThreadInput(
             group = "waiting",
             feel = FeelMode.optional,
             defaultValue = Fields.DEFAULT_GIVE_UP,
-            description = Fields.GIVE_UP)
+            description = Fields.GIVE_UP,
+            tooltip = Fields.GIVE_UP_HELP)
         String giveUpAfter)
     implements MessageInput {
 

@@ -12,12 +12,14 @@ record TrackingInput(
             label = "Account ID",
             group = "conversation",
             feel = FeelMode.optional,
-            description = Fields.ACCOUNT_ID)
+            description = Fields.ACCOUNT_ID,
+            tooltip = Fields.ACCOUNT_ID_HELP)
         String accountId,
     @NotBlank
         @TemplateProperty(
             label = "Thread ID",
             group = "conversation",
             feel = FeelMode.optional,
-            description = Fields.THREAD_ID)
+            description = Fields.THREAD_ID,
+            tooltip = Fields.THREAD_ID_HELP)
         String threadId) {}

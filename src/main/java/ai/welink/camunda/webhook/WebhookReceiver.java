@@ -4,7 +4,9 @@ import ai.welink.camunda.engine.EventPublisher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -37,6 +39,8 @@ public final class WebhookReceiver extends HttpServlet {
 
   /** The longest body that is read, in bytes. */
   public static final int LONGEST_BODY = 1 << 20;
+
+  private static final int PART = 8192;
 
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(WebhookReceiver.class);
@@ -89,7 +93,21 @@ public final class WebhookReceiver extends HttpServlet {
     if (request.getContentLengthLong() > LONGEST_BODY) {
       return Outcome.OVERSIZED;
     }
-    byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
+    byte[] body = upTo(LONGEST_BODY + 1, request.getInputStream());
     return body.length > LONGEST_BODY ? Outcome.OVERSIZED : intake.take(body);
+  }
+
+  /**
+   * {@code readNBytes} would end with a read of 0 bytes, for which Tomcat waits like for others.
+   */
+  private static byte[] upTo(int most, InputStream in) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    byte[] part = new byte[PART];
+    int read = 0;
+    while (read >= 0 && body.size() < most) {
+      read = in.read(part, 0, Math.min(PART, most - body.size()));
+      body.write(part, 0, Math.max(0, read));
+    }
+    return body.toByteArray();
   }
 }

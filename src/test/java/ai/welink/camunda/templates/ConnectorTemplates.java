@@ -50,7 +50,7 @@ final class ConnectorTemplates {
                 .getFirst());
     template.withArray("groups").forEach(group -> openUnlessSaid((ObjectNode) group));
     for (JsonNode property : template.withArray("properties")) {
-      complete((ObjectNode) property);
+      CommonFields.complete((ObjectNode) property, function);
     }
     return template;
   }
@@ -59,36 +59,6 @@ final class ConnectorTemplates {
     boolean ours = !"connector,output,error,retries".contains(group.get("id").asText());
     if (!group.has("openByDefault")) {
       group.put("openByDefault", ours);
-    }
-  }
-
-  private static void complete(ObjectNode property) {
-    switch (property.path("id").asText()) {
-      case "errorExpression" ->
-          property
-              .put("value", ErrorExpression.FEEL)
-              .put(
-                  "description",
-                  "Leave it as it is: it turns every failure into a BPMN error that a boundary"
-                      + " event can catch, such as WELINK_ACCOUNT_RESTRICTED, and keeps a waiting"
-                      + " task waiting.");
-      case "resultVariable" ->
-          property.put("description", "The process variable that holds the task's result");
-      case "resultExpression" ->
-          property.put(
-              "description",
-              "Picks parts of the result into variables of their own, for example ="
-                  + "{id: response.request_id}. Usually not needed.");
-      case "retryCount" ->
-          property.put(
-              "description",
-              "How often to try again after an unexpected failure. Waiting and BPMN errors do not"
-                  + " count.");
-      case "retryBackoff" ->
-          property
-              .put("value", "PT30S")
-              .put("description", "How long to wait before that, as an ISO-8601 duration");
-      default -> {}
     }
   }
 }

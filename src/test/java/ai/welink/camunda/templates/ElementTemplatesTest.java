@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ElementTemplatesTest {
 
@@ -23,5 +24,22 @@ class ElementTemplatesTest {
     assertThat(committed)
         .as("element-templates/ differs from the classes: run mvn -Ptemplates and commit")
         .isEqualTo(TemplateFiles.all());
+  }
+
+  @Test
+  void keepsAVersionThatIsReplaced(@TempDir Path folder) throws IOException {
+    TemplateFiles.write(folder, Map.of("send.json", "{\"version\":1,\"name\":\"first\"}"));
+    TemplateFiles.write(folder, Map.of("send.json", "{\"version\":2}"));
+
+    assertThat(folder.resolve("versioned/send-1.json")).content().contains("first");
+    assertThat(folder.resolve("send.json")).hasContent("{\"version\":2}");
+  }
+
+  @Test
+  void keepsNothingWhileTheVersionStaysTheSame(@TempDir Path folder) throws IOException {
+    TemplateFiles.write(folder, Map.of("send.json", "{\"version\":1,\"name\":\"first\"}"));
+    TemplateFiles.write(folder, Map.of("send.json", "{\"version\":1}"));
+
+    assertThat(folder.resolve("versioned")).doesNotExist();
   }
 }

@@ -12,7 +12,7 @@ final class EventTemplates {
 
   private static final String DOCUMENTATION = "https://apidocs.we-link.ai/api/v1";
 
-  private record Element(String file, String name, String type, boolean event) {}
+  private record Element(String file, String name, String hint, String type, boolean event) {}
 
   private record Event(
       String file,
@@ -21,14 +21,21 @@ final class EventTemplates {
       String description,
       String keyLabel,
       String keyDescription,
+      String keyHelp,
       String keyDefault,
       String variable,
       String variableDescription) {}
 
   private static final Element[] ELEMENTS = {
-    new Element("catch-event", "", "bpmn:IntermediateCatchEvent", true),
-    new Element("boundary-event", " (boundary)", "bpmn:BoundaryEvent", true),
-    new Element("receive-task", " (task)", "bpmn:ReceiveTask", false)
+    new Element("catch-event", "", "", "bpmn:IntermediateCatchEvent", true),
+    new Element(
+        "boundary-event",
+        " (boundary)",
+        ", while another task is under way",
+        "bpmn:BoundaryEvent",
+        true),
+    new Element(
+        "receive-task", " (task)", ", as a task that can carry a timer", "bpmn:ReceiveTask", false)
   };
 
   private static final Event RESULT =
@@ -38,11 +45,14 @@ final class EventTemplates {
           "welink-message-result",
           "Wait until WeLink tells what became of a message",
           "Request ID",
-          "The request_id that the send task has put into its result",
+          "The message to wait for, by the request_id in the result of the task that sent it.",
+          "Leave it as it is unless you have renamed the send task's result variable. Needs WeLink's"
+              + " webhook, which whoever runs the connectors sets up once.",
           "=welinkMessage.request_id",
           "welinkResult",
-          "Gets status (SENT or FAILED), message_id and sent_at, or error (such as"
-              + " WELINK_ACCOUNT_RESTRICTED) and message. Branch on its status with a gateway.");
+          "The process variable that gets status (SENT or FAILED), request_id, message_id and"
+              + " sent_at, or error (such as WELINK_ACCOUNT_RESTRICTED) and message. Branch on its"
+              + " status with a gateway.");
 
   private static final Event REPLY =
       new Event(
@@ -51,10 +61,14 @@ final class EventTemplates {
           "welink-reply",
           "Wait for a reply in a LinkedIn conversation whose replies are tracked",
           "Thread ID",
-          "The id of the LinkedIn conversation, as in the send task",
+          "The LinkedIn conversation to wait for, by the same id as in the task that sends.",
+          "Leave it as it is unless you have renamed the send task's result variable. Needs Track"
+              + " replies in that task, and WeLink's webhook, which whoever runs the connectors sets"
+              + " up once.",
           "=welinkMessage.thread_id",
           "welinkReply",
-          "Gets thread_id, message_id and what WeLink tells about the reply");
+          "The process variable that gets thread_id, message_id, text and what else WeLink tells"
+              + " about the reply.");
 
   private EventTemplates() {}
 
@@ -78,7 +92,7 @@ final class EventTemplates {
                 "https://unpkg.com/@camunda/zeebe-element-templates-json-schema/resources/schema.json")
             .put("name", event.name() + element.name())
             .put("id", "ai.welink." + event.file() + "." + element.file() + ".v1")
-            .put("description", event.description())
+            .put("description", event.description() + element.hint())
             .put("documentationRef", DOCUMENTATION)
             .put("version", 1);
     template.set("metadata", object().set("keywords", keywords()));
@@ -133,6 +147,7 @@ final class EventTemplates {
             .put("id", "correlationKey")
             .put("label", event.keyLabel())
             .put("description", event.keyDescription())
+            .put("tooltip", event.keyHelp())
             .put("type", "String")
             .put("feel", "required")
             .put("value", event.keyDefault())

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 
 /**
  * All element templates as files. {@code mvn -Ptemplates} writes them into {@code
- * element-templates/}; a test compares.
+ * element-templates/}; a test compares. A file that holds an older version than the classes do is
+ * first put into {@code element-templates/versioned/}.
  */
 public final class TemplateFiles {
 
@@ -22,12 +23,35 @@ public final class TemplateFiles {
 
   private TemplateFiles() {}
 
-  /** Writes all templates. */
+  /** Writes all templates, and keeps those whose version is about to be replaced. */
   public static void main(String[] arguments) throws IOException {
-    Files.createDirectories(FOLDER);
-    for (Map.Entry<String, String> file : all().entrySet()) {
-      Files.writeString(FOLDER.resolve(file.getKey()), file.getValue());
+    write(FOLDER, all());
+  }
+
+  static void write(Path folder, Map<String, String> files) throws IOException {
+    Files.createDirectories(folder);
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      if (Files.exists(path)) {
+        keepOlder(path, version(file.getValue()));
+      }
+      Files.writeString(path, file.getValue());
     }
+  }
+
+  /** Diagrams name the version that they were made with: without it the Modeler is at a loss. */
+  private static void keepOlder(Path path, int newVersion) throws IOException {
+    String text = Files.readString(path);
+    int version = version(text);
+    if (version < newVersion) {
+      Path versioned = Files.createDirectories(path.resolveSibling("versioned"));
+      String name = path.getFileName().toString().replace(".json", "-" + version + ".json");
+      Files.writeString(versioned.resolve(name), text);
+    }
+  }
+
+  private static int version(String text) throws JsonProcessingException {
+    return new ObjectMapper().readTree(text).path("version").asInt();
   }
 
   /** The text of each template by the name of its file. */

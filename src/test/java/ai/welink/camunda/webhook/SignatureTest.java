@@ -24,7 +24,7 @@ class SignatureTest {
   private static final Signer SIGNER = new Signer(VECTORS.secret());
   private static final BodyHash HASH = VECTORS.hash();
 
-  private static final String TELLING_BYTES = "\"\\/,:{}[] \n\0\t01e.+-uh\u0080\u00c3\u00e2\u00ff";
+  private static final String TELLING_BYTES = "\"\\,:{}[ \n0e.h\u0080";
 
   /** A reader that shares nothing with the one under test. */
   private static final ObjectMapper PLAIN =

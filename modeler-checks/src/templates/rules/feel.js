@@ -1,0 +1,19 @@
+import { ERROR_SCOPE, feelFaults, RESULT_SCOPE } from '../../feel/feel.js';
+import { nameOf } from '../properties.js';
+
+const SCOPES = { errorExpression: ERROR_SCOPE, resultExpression: RESULT_SCOPE };
+
+/** Every FEEL expression that a template brings along. */
+export function* feel(json) {
+  for (const property of json.properties) {
+    const scope = SCOPES[property.id];
+    for (const text of texts(property)) {
+      for (const fault of feelFaults(text, scope)) {
+        yield `${nameOf(property)}: ${fault}`;
+      }
+    }
+  }
+}
+
+const texts = ({ value, choices = [], binding }) =>
+  [value, binding.source, ...choices.map(choice => choice.value)];

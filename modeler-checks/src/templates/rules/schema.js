@@ -1,0 +1,6 @@
+import { validateZeebe } from '@bpmn-io/element-templates-validator';
+
+/** The JSON schema of element templates for Camunda 8. */
+export const schema = (json, { text }) =>
+  (validateZeebe(text).errors ?? []).map(({ message, dataPointer }) =>
+    `${dataPointer || 'the template'} ${message}`);
