@@ -2,6 +2,7 @@ package ai.welink.camunda.e2e.sendonce;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import ai.welink.camunda.embedded.GatewayFault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,17 @@ final class Sends {
     for (int i = 0; i < each; i++) {
       kinds.forEach(kind -> start(kind, kind.processId()));
     }
+    return this;
+  }
+
+  /**
+   * Starts sends that a runtime gets all at once. Its workers don't ask for more jobs of a type
+   * while all that they have are held.
+   */
+  Sends startTogether(List<SendKind> kinds, int each) {
+    GatewayFault gate = stage.faults().on(Commands.ACTIVATION.method()).hold();
+    start(kinds, each);
+    gate.off();
     return this;
   }
 
