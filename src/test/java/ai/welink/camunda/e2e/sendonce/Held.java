@@ -27,21 +27,19 @@ final class Held implements AutoCloseable {
 
   /** The engine does not get the command; its sender goes on trying. */
   static Held refused(Stage stage, Commands command) {
-    Set<String> sends = ConcurrentHashMap.newKeySet();
-    GatewayFault note =
-        script(stage, command).before(call -> sends.add(Commands.elementInstance(call)));
+    Set<Long> sends = ConcurrentHashMap.newKeySet();
+    GatewayFault note = script(stage, command).before(call -> sends.add(Commands.subject(call)));
     return atEngine(sends, note, script(stage, command).refuse(Status.UNAVAILABLE));
   }
 
   /** The engine carries the command out; its sender does not hear of it. */
   static Held unheard(Stage stage, Commands command) {
-    Set<String> sends = ConcurrentHashMap.newKeySet();
-    GatewayFault note =
-        script(stage, command).after(call -> sends.add(Commands.elementInstance(call)));
+    Set<Long> sends = ConcurrentHashMap.newKeySet();
+    GatewayFault note = script(stage, command).after(call -> sends.add(Commands.subject(call)));
     return atEngine(sends, note, script(stage, command).holdAnswer());
   }
 
-  private static Held atEngine(Set<String> sends, GatewayFault note, GatewayFault fault) {
+  private static Held atEngine(Set<Long> sends, GatewayFault note, GatewayFault fault) {
     return new Held(
         sends::size,
         () -> {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
 /** Process instances that send one message each, every one into a thread of its own. */
@@ -19,7 +18,7 @@ final class Sends {
 
   private static final Duration QUIET = Duration.ofMillis(600);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int LEAPS = 10;
+  private static final int LEAPS = 20;
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   /** One of them. */
@@ -27,9 +26,16 @@ final class Sends {
 
   private final Stage stage;
   private final List<Send> all = new ArrayList<>();
+  private String seat;
 
   Sends(Stage stage) {
     this.stage = stage;
+  }
+
+  /** Recruiter sends that are started from now on share a seat; else each has its own. */
+  Sends onSeat(String name) {
+    seat = name;
+    return this;
   }
 
   /** Starts some sends of each kind. */
@@ -45,8 +51,15 @@ final class Sends {
    * while all that they have are held.
    */
   Sends startTogether(List<SendKind> kinds, int each) {
-    GatewayFault gate = stage.faults().on(Commands.ACTIVATION.method()).hold();
-    start(kinds, each);
+    return together(() -> start(kinds, each), () -> {});
+  }
+
+  /** The same, and something happens right before the runtime gets them. */
+  Sends together(Runnable starts, Runnable before) {
+    GatewayFault gate =
+        stage.faults().on(Commands.ACTIVATION.method()).when(Commands.ACTIVATION.which()).hold();
+    starts.run();
+    before.run();
     gate.off();
     return this;
   }
@@ -66,7 +79,9 @@ final class Sends {
         .newCreateInstanceCommand()
         .bpmnProcessId(processId)
         .latestVersion()
-        .variables(Map.of("thread", thread, "text", "Hello " + thread, "seat", "of " + thread))
+        .variables(
+            Map.of(
+                "thread", thread, "text", "Hello " + thread, "seat", seat != null ? seat : thread))
         .send()
         .join()
         .getProcessInstanceKey();
@@ -76,9 +91,11 @@ final class Sends {
     return List.copyOf(all);
   }
 
-  /** Those that fit. */
-  List<Send> all(Predicate<Send> which) {
-    return all.stream().filter(which).toList();
+  /** Some of them. */
+  Sends only(List<Send> some) {
+    Sends fewer = new Sends(stage);
+    fewer.all.addAll(some);
+    return fewer;
   }
 
   Report report(Send send) {
@@ -90,7 +107,7 @@ final class Sends {
   }
 
   private List<Send> unfinished() {
-    return all(send -> stage.reports().of(send.thread()).isEmpty());
+    return all.stream().filter(send -> stage.reports().of(send.thread()).isEmpty()).toList();
   }
 
   /** Waits until all have ended, and lets time pass whenever nothing happens any more. */
