@@ -27,7 +27,8 @@ import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(
     classes = {RuntimeApplication.class, CamundaProcessTestTest.Echo.class},
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"spring.main.banner-mode=off", "camunda.client.auth.method=none"})
 @CamundaSpringProcessTest
 class CamundaProcessTestTest {
 
@@ -39,6 +40,7 @@ class CamundaProcessTestTest {
   @DynamicPropertySource
   static void properties(DynamicPropertyRegistry registry) {
     PLATFORM.register(registry);
+    PLATFORM.registerSecret(registry, "NAME", "Ada");
   }
 
   @AfterAll
@@ -59,7 +61,7 @@ class CamundaProcessTestTest {
     assertThat(instance)
         .isCompleted()
         .hasCompletedElementsInOrder("start", "echo", "wait", "end")
-        .hasVariable("heard", Map.of("echo", "hello"))
+        .hasVariable("heard", Map.of("echo", "hello", "name", "Ada"))
         .hasCorrelatedMessage("go-on", "42")
         .hasNoActiveIncidents();
   }
@@ -109,6 +111,7 @@ class CamundaProcessTestTest {
             "echo",
             task ->
                 task.zeebeJobType("test:echo:1")
+                    .zeebeInput("{{secrets.NAME}}", "name")
                     .zeebeJobRetries("1")
                     .zeebeTaskHeader("resultVariable", "heard"))
         .intermediateCatchEvent("wait")
@@ -119,19 +122,19 @@ class CamundaProcessTestTest {
 
   @OutboundConnector(
       name = "Echo",
-      inputVariables = {"say"},
+      inputVariables = {"say", "name"},
       type = "test:echo:1")
   static class Echo implements OutboundConnectorFunction {
 
     @Override
     public Object execute(OutboundConnectorContext context) {
-      String say = context.bindVariables(Said.class).say();
-      if (say.equals("fail")) {
+      Said said = context.bindVariables(Said.class);
+      if (said.say().equals("fail")) {
         throw new ConnectorException("MUTE", "nothing to say");
       }
-      return Map.of("echo", say);
+      return Map.of("echo", said.say(), "name", said.name());
     }
 
-    private record Said(String say) {}
+    private record Said(String say, String name) {}
   }
 }

@@ -23,6 +23,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 public final class ProcessTestPlatform implements AutoCloseable {
 
   private static final String PREFIX = "camunda.process-test.";
+  private static final String SECRET_PREFIX = "SECRET_OF_TEST_";
 
   private final EmbeddedEngine engine;
   private final SearchFacade facade;
@@ -66,7 +67,13 @@ public final class ProcessTestPlatform implements AutoCloseable {
     registry.add("camunda.client.prefer-rest-over-grpc", () -> false);
     registry.add("camunda.connector.polling.enabled", () -> false);
     registry.add("camunda.connector.webhook.enabled", () -> false);
+    registry.add("camunda.connector.secretprovider.environment.prefix", () -> SECRET_PREFIX);
     registry.add("server.address", () -> "127.0.0.1");
+  }
+
+  /** Gives the connector runtime a secret, which {@code {{secrets.NAME}}} stands for. */
+  public void registerSecret(DynamicPropertyRegistry registry, String name, String value) {
+    registry.add(SECRET_PREFIX + name, () -> value);
   }
 
   /** Stops both. */
