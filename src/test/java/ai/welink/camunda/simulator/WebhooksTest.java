@@ -216,6 +216,19 @@ class WebhooksTest {
   }
 
   @Test
+  void reportsTheNextEventOfAnAccountOnlyWhenTheOneBeforeWasTried() throws Exception {
+    welink.webhooks().waitingFor(Duration.ofMillis(300));
+    receiver.answers(0);
+    caller.send("t-unanswered", "hello");
+    caller.send("t-next", "hello");
+    awaitDeliveries(2);
+
+    assertThat(welink.webhooks().deliveries())
+        .extracting(WebhookDelivery::threadId)
+        .containsExactly("t-unanswered", "t-next");
+  }
+
+  @Test
   void reportsWhatATestMakesUp() throws Exception {
     ObjectNode payload = new ObjectMapper().createObjectNode().put("event_type", "MOON_LANDED");
     welink.webhooks().report(payload);
