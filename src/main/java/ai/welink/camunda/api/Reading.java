@@ -35,4 +35,9 @@ record Reading(JsonNode body, Statement said) {
   boolean contradictsItself() {
     return StatementReader.contradictsItself(body);
   }
+
+  @Override
+  public String toString() {
+    return "Reading[" + said + "]";
+  }
 }

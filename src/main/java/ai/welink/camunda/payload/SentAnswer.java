@@ -60,4 +60,10 @@ public record SentAnswer(JsonNode body) {
         .findFirst()
         .orElse(null);
   }
+
+  /** Says nothing of the body, which may quote the message. */
+  @Override
+  public String toString() {
+    return "SentAnswer[not shown]";
+  }
 }

@@ -44,6 +44,12 @@ public sealed interface Statement {
       boolean notActive = text != null && text.toLowerCase(Locale.ROOT).contains(NOT_ACTIVE);
       return notActive ? KnownError.ACCOUNT_NOT_ACTIVE.code() : otherwise;
     }
+
+    /** Without the sentence. */
+    @Override
+    public String toString() {
+      return "Failed[requestId=" + requestId + ", code=" + code + "]";
+    }
   }
 
   /** Nothing in it can be understood as one of the others. */

@@ -77,13 +77,17 @@ public final class RecordCodec {
   }
 
   private static Optional<JsonNode> own(SendId id, JsonNode variable) {
-    if (variable == null || variable.isNull()) {
+    if (isAbsent(variable)) {
       return Optional.empty();
     }
     if (!variable.path("element").isTextual()) {
       throw new IllegalArgumentException("it names no element");
     }
     return isOf(id, variable) ? Optional.of(variable) : Optional.empty();
+  }
+
+  private static boolean isAbsent(JsonNode variable) {
+    return variable == null || variable.isNull() || variable.isMissingNode();
   }
 
   private static boolean isOf(SendId id, JsonNode variable) {
@@ -103,7 +107,7 @@ public final class RecordCodec {
   }
 
   private static SendState state(SendId id, JsonNode json) {
-    if (json == null || json.isNull() || json.isMissingNode()) {
+    if (isAbsent(json)) {
       return new Nothing();
     }
     if (json.path("resend").asBoolean()) {
