@@ -1,3 +1,5 @@
+import { copyFileSync } from 'node:fs';
+
 import { build } from 'esbuild';
 
 import { ofChecks, TARGET } from './paths.js';
@@ -14,3 +16,14 @@ await build({
   entryPoints: [ofChecks('src/toolkit/entry.js')],
   outfile: `${TARGET}/toolkit.mjs`
 });
+
+await build({
+  ...common,
+  platform: 'browser',
+  format: 'iife',
+  entryPoints: [ofChecks('src/browser/page/page.js'), ofChecks('src/browser/page/page.css')],
+  outdir: `${TARGET}/page`,
+  loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.eot': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl' }
+});
+
+copyFileSync(ofChecks('src/browser/page/index.html'), `${TARGET}/page/index.html`);

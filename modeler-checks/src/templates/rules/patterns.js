@@ -20,8 +20,8 @@ function* faultsOf(property, { value, message }) {
     yield `the pattern of ${nameOf(property)} is no regular expression: ${value}`;
     return;
   }
-  if (!/^must be /.test(message ?? '')) {
-    yield `the pattern of ${nameOf(property)} must say what is right, as "must be …"`;
+  if (!/^must be .*\.$/.test(message ?? '')) {
+    yield `the pattern of ${nameOf(property)} must say what is right, as "must be … ."`;
   }
   for (const text of allowed(property)) {
     if (!rule.test(text)) {

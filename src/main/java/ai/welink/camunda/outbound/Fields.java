@@ -47,7 +47,7 @@ final class Fields {
           + " with the error WELINK_RESULT_TIMEOUT, WELINK_RATE_LIMITED or WELINK_UNREACHABLE.";
   static final String DURATION_PATTERN =
       "^(=.*|\\{\\{secrets\\..+\\}\\}|P(?=.)(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?)$";
-  static final String DURATION_RULE = "must be an ISO-8601 duration such as PT30M";
+  static final String DURATION_RULE = "must be an ISO-8601 duration such as PT30M.";
 
   static final String DEFAULT_GIVE_UP = "PT30M";
 
@@ -55,7 +55,7 @@ final class Fields {
   static final String POSITIVE_PATTERN =
       "^(|undefined|=.*|\\{\\{secrets\\..+\\}\\}|\\d*[1-9]\\d*(\\.\\d+)?|\\d+\\.\\d*[1-9]\\d*)$";
 
-  static final String POSITIVE_RULE = "must be a number above 0";
+  static final String POSITIVE_RULE = "must be a number above 0.";
 
   private Fields() {}
 }

@@ -1,6 +1,6 @@
 package ai.welink.camunda.webhook;
 
-import ai.welink.camunda.payload.WeLinkJson;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -31,7 +31,8 @@ final class Intake {
     return switch (examine(body)) {
       case Finding.Unreadable none -> Outcome.MALFORMED;
       case Finding.NotAuthentic none -> Outcome.REFUSED;
-      case Finding.Authentic authentic -> event(body, authentic.digest());
+      case Finding.Authentic authentic ->
+          desk.take(EventReader.read(authentic.event()), authentic.digest());
     };
   }
 
@@ -40,7 +41,7 @@ final class Intake {
 
     record NotAuthentic() implements Finding {}
 
-    record Authentic(String digest) implements Finding {}
+    record Authentic(JsonNode event, String digest) implements Finding {}
   }
 
   private Finding examine(byte[] body) {
@@ -51,17 +52,11 @@ final class Intake {
         return new Finding.Unreadable();
       }
       return hash.proves(signed.get())
-          ? new Finding.Authentic(digest(signed.get()))
+          ? new Finding.Authentic(signed.get().event(), digest(signed.get()))
           : new Finding.NotAuthentic();
     } finally {
       provers.release();
     }
-  }
-
-  private Outcome event(byte[] body, String digest) {
-    return WeLinkJson.read(body)
-        .map(event -> desk.take(EventReader.read(event), digest))
-        .orElse(Outcome.MALFORMED);
   }
 
   private static String digest(SignedBody body) {

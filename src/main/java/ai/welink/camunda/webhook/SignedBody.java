@@ -1,5 +1,6 @@
 package ai.welink.camunda.webhook;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
@@ -11,8 +12,9 @@ import java.util.List;
  * @param cut the bytes as they came, without the member
  * @param node as Node's {@code JSON.stringify} writes the object without the member
  * @param python as Python's {@code json.dumps} does
+ * @param event the whole object; proven to be WeLink's only if the hash is
  */
-record SignedBody(String hash, byte[] cut, byte[] node, byte[] python) {
+record SignedBody(String hash, byte[] cut, byte[] node, byte[] python, JsonNode event) {
 
   /** What the hash may have been made over. */
   List<byte[]> forms() {

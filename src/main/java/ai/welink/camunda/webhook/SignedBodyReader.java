@@ -1,17 +1,25 @@
 package ai.welink.camunda.webhook;
 
 import ai.welink.camunda.payload.WeLinkJson;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Takes a body apart in one pass over its tokens. */
+/** Takes a body apart: one pass to read it strictly, one over its tokens as they are spelled. */
 final class SignedBodyReader {
+
+  /** For the spelling alone: what may be read at all is decided before. */
+  private static final JsonFactory TOKENS =
+      JsonFactory.builder()
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .build();
 
   private final JsonParser parser;
   private final HashMember hash = new HashMember();
@@ -26,45 +34,39 @@ final class SignedBodyReader {
   /**
    * Takes a body apart.
    *
-   * @return empty if the bytes are not exactly one JSON object in UTF-8, in which no member stands
-   *     twice and which keeps the bounds of {@link WeLinkJson}; why not is not said
+   * @return empty if the bytes are not exactly one JSON object in UTF-8 that {@link WeLinkJson}
+   *     reads, in which no member stands twice; why not is not said
    */
   static Optional<SignedBody> read(byte[] raw) {
     try {
-      return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)));
-    } catch (CharacterCodingException notUtf8) {
+      CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw));
+      Optional<JsonNode> event = WeLinkJson.read(raw).filter(JsonNode::isObject);
+      return event.isEmpty() ? Optional.empty() : Optional.of(read(text, event.get()));
+    } catch (IOException | NumberFormatException unreadable) {
+      // an exponent of more than 10 digits is no number, but Jackson finds out late
       return Optional.empty();
     }
   }
 
-  private static Optional<SignedBody> read(CharBuffer text) {
+  private static SignedBody read(CharBuffer text, JsonNode event) throws IOException {
     char[] chars = new char[text.remaining()];
     text.get(chars);
-    try (JsonParser parser = WeLinkJson.tokens(chars)) {
+    try (JsonParser parser = TOKENS.createParser(chars)) {
       SignedBodyReader reader = new SignedBodyReader(parser);
-      return reader.isOneObject() ? Optional.of(reader.body(chars)) : Optional.empty();
-    } catch (IOException unreadable) {
-      return Optional.empty();
+      reader.takeTheObject();
+      byte[] cut = reader.hash.cutFrom(new String(chars)).getBytes(StandardCharsets.UTF_8);
+      return new SignedBody(
+          reader.hash.value(), cut, reader.node.bytes(), reader.python.bytes(), event);
     }
   }
 
-  private boolean isOneObject() throws IOException {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      return false;
-    }
+  private void takeTheObject() throws IOException {
+    parser.nextToken();
     copy();
     while (depth > 0) {
       parser.nextToken();
-      if (isNumberTooLong()) {
-        return false;
-      }
       takeOrLeave();
     }
-    return parser.nextToken() == null;
-  }
-
-  private boolean isNumberTooLong() throws IOException {
-    return parser.currentToken().isNumeric() && parser.getTextLength() > WeLinkJson.LONGEST_NUMBER;
   }
 
   private void takeOrLeave() throws IOException {
@@ -88,10 +90,5 @@ final class SignedBodyReader {
     if (depth == 1 && token != JsonToken.FIELD_NAME) {
       hash.valueEnded(parser);
     }
-  }
-
-  private SignedBody body(char[] text) {
-    byte[] cut = hash.cutFrom(new String(text)).getBytes(StandardCharsets.UTF_8);
-    return new SignedBody(hash.value(), cut, node.bytes(), python.bytes());
   }
 }

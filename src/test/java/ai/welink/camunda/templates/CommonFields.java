@@ -64,14 +64,15 @@ final class CommonFields {
         .put(
             "tooltip",
             "Waiting and BPMN errors do not count, and no retry sends a message a second time.");
-    rule(property, "^(|undefined|=.*|\\d+)$", "must be a whole number");
+    rule(property, "^(|undefined|=.*|\\d+)$", "must be a whole number.");
   }
 
   private static void retryBackoff(ObjectNode property) {
     say(property, "How long to pause before each retry. PT30S is half a minute.")
         .put("value", "PT30S")
         .put("tooltip", "An ISO-8601 duration.");
-    rule(property, "^(|undefined|" + DURATION + ")$", "must be an ISO-8601 duration such as PT30S");
+    rule(
+        property, "^(|undefined|" + DURATION + ")$", "must be an ISO-8601 duration such as PT30S.");
   }
 
   private static ObjectNode say(ObjectNode property, String description) {

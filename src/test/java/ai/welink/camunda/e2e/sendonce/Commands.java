@@ -2,6 +2,7 @@ package ai.welink.camunda.e2e.sendonce;
 
 import ai.welink.camunda.embedded.GatewayCall;
 import ai.welink.camunda.embedded.GatewayMethod;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivateJobsRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CompleteJobRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.PublishMessageRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.SetVariablesRequest;
@@ -15,7 +16,7 @@ enum Commands {
   COMPLETION(GatewayMethod.COMPLETE_JOB, call -> !isReport(call)),
   FAILURE(GatewayMethod.FAIL_JOB, call -> true),
   ERROR(GatewayMethod.THROW_ERROR, call -> true),
-  ACTIVATION(GatewayMethod.ACTIVATE_JOBS, call -> true);
+  ACTIVATION(GatewayMethod.ACTIVATE_JOBS, Commands::asksForSends);
 
   private final GatewayMethod method;
   private final Predicate<GatewayCall> which;
@@ -34,15 +35,23 @@ enum Commands {
     return which;
   }
 
-  /** Which send a command of the journal is about. */
-  static String elementInstance(GatewayCall call) {
-    return call.request() instanceof PublishMessageRequest claim
-        ? claim.getCorrelationKey()
-        : Long.toString(call.request(SetVariablesRequest.class).getElementInstanceKey());
+  /** What a command is about: an element instance, or a job. */
+  static long subject(GatewayCall call) {
+    return switch (call.request()) {
+      case PublishMessageRequest claim -> Long.parseLong(claim.getCorrelationKey());
+      case SetVariablesRequest record -> record.getElementInstanceKey();
+      case CompleteJobRequest completion -> completion.getJobKey();
+      default -> throw new IllegalArgumentException(call.toString());
+    };
   }
 
   private static String variables(GatewayCall call) {
     return call.request(SetVariablesRequest.class).getVariables();
+  }
+
+  private static boolean asksForSends(GatewayCall call) {
+    String type = call.request(ActivateJobsRequest.class).getType();
+    return type.startsWith("ai.welink:send-") || type.equals("io.camunda:http-json:1");
   }
 
   private static boolean hasOutcome(String variables) {

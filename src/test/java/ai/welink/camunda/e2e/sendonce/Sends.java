@@ -2,12 +2,12 @@ package ai.welink.camunda.e2e.sendonce;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import ai.welink.camunda.embedded.GatewayFault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
 /** Process instances that send one message each, every one into a thread of its own. */
@@ -18,7 +18,7 @@ final class Sends {
 
   private static final Duration QUIET = Duration.ofMillis(600);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int LEAPS = 10;
+  private static final int LEAPS = 20;
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   /** One of them. */
@@ -26,9 +26,16 @@ final class Sends {
 
   private final Stage stage;
   private final List<Send> all = new ArrayList<>();
+  private String seat;
 
   Sends(Stage stage) {
     this.stage = stage;
+  }
+
+  /** Recruiter sends that are started from now on share a seat; else each has its own. */
+  Sends onSeat(String name) {
+    seat = name;
+    return this;
   }
 
   /** Starts some sends of each kind. */
@@ -36,6 +43,24 @@ final class Sends {
     for (int i = 0; i < each; i++) {
       kinds.forEach(kind -> start(kind, kind.processId()));
     }
+    return this;
+  }
+
+  /**
+   * Starts sends that a runtime gets all at once. Its workers don't ask for more jobs of a type
+   * while all that they have are held.
+   */
+  Sends startTogether(List<SendKind> kinds, int each) {
+    return together(() -> start(kinds, each), () -> {});
+  }
+
+  /** The same, and something happens right before the runtime gets them. */
+  Sends together(Runnable starts, Runnable before) {
+    GatewayFault gate =
+        stage.faults().on(Commands.ACTIVATION.method()).when(Commands.ACTIVATION.which()).hold();
+    starts.run();
+    before.run();
+    gate.off();
     return this;
   }
 
@@ -54,7 +79,9 @@ final class Sends {
         .newCreateInstanceCommand()
         .bpmnProcessId(processId)
         .latestVersion()
-        .variables(Map.of("thread", thread, "text", "Hello " + thread, "seat", "of " + thread))
+        .variables(
+            Map.of(
+                "thread", thread, "text", "Hello " + thread, "seat", seat != null ? seat : thread))
         .send()
         .join()
         .getProcessInstanceKey();
@@ -64,9 +91,11 @@ final class Sends {
     return List.copyOf(all);
   }
 
-  /** Those that fit. */
-  List<Send> all(Predicate<Send> which) {
-    return all.stream().filter(which).toList();
+  /** Some of them. */
+  Sends only(List<Send> some) {
+    Sends fewer = new Sends(stage);
+    fewer.all.addAll(some);
+    return fewer;
   }
 
   Report report(Send send) {
@@ -78,7 +107,7 @@ final class Sends {
   }
 
   private List<Send> unfinished() {
-    return all(send -> stage.reports().of(send.thread()).isEmpty());
+    return all.stream().filter(send -> stage.reports().of(send.thread()).isEmpty()).toList();
   }
 
   /** Waits until all have ended, and lets time pass whenever nothing happens any more. */

@@ -7,9 +7,12 @@ import ai.welink.camunda.embedded.RuntimeBuilder;
 import ai.welink.camunda.embedded.RuntimeProcess;
 import ai.welink.camunda.simulator.SimulatedWeLink;
 import ai.welink.camunda.simulator.WeLinkSetup;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * An engine, a WeLink, a clock that all runtimes share, and a process for each kind of send.
@@ -22,6 +25,13 @@ final class Stage implements AutoCloseable {
 
   private static final Set<GatewayMethod> IDLE =
       EnumSet.of(GatewayMethod.ACTIVATE_JOBS, GatewayMethod.TOPOLOGY);
+
+  /** Kept here, or its level would be forgotten: it tells of each stream that a kill broke. */
+  private static final Logger STREAMS = Logger.getLogger("io.grpc.netty");
+
+  static {
+    STREAMS.setLevel(Level.OFF);
+  }
 
   private final Cluster cluster;
   private final SimulatedWeLink welink;
@@ -60,7 +70,7 @@ final class Stage implements AutoCloseable {
     return cluster.faults();
   }
 
-  void deploy(io.camunda.zeebe.model.bpmn.BpmnModelInstance process) {
+  void deploy(BpmnModelInstance process) {
     cluster.client().newDeployResourceCommand().addProcessModel(process, "send.bpmn").send().join();
   }
 

@@ -1,0 +1,23 @@
+import { BpmnModdle, modelerModdle, zeebeModdle } from '../../target/toolkit.mjs';
+import { elements } from './tree.js';
+
+/**
+ * What a diagram hands over to tasks and takes from them: for each input, output and correlation
+ * key its name and its source.
+ *
+ * @returns {Promise<Map<string, string>>}
+ */
+export async function bindingsOf(xml) {
+  const moddle = new BpmnModdle({ zeebe: zeebeModdle, modeler: modelerModdle });
+  const { rootElement } = await moddle.fromXML(xml);
+  return new Map([...elements(rootElement)].map(bindingOf).filter(Boolean));
+}
+
+function bindingOf({ $type, source, target, correlationKey }) {
+  switch ($type) {
+    case 'zeebe:Input': return [`input ${target}`, source];
+    case 'zeebe:Output': return [`output ${source}`, target];
+    case 'zeebe:Subscription': return ['correlation key', correlationKey];
+    default: return null;
+  }
+}
