@@ -4,7 +4,6 @@ import ai.welink.camunda.error.ErrorCode;
 import ai.welink.camunda.error.KnownError;
 import ai.welink.camunda.error.WeLinkFailure;
 import ai.welink.camunda.payload.Statement.Failed;
-import java.util.Locale;
 
 /** Turns what WeLink said about a failure into the failure that a process sees. */
 final class Failures {
@@ -17,7 +16,7 @@ final class Failures {
 
   /** A failure that WeLink put into words. */
   WeLinkFailure reported(Failed failed, int status) {
-    ErrorCode code = code(failed, status);
+    ErrorCode code = failed.errorCode(codeOf(status));
     String said = failed.text() == null ? "" : redaction.sentence(failed.text());
     String message = said.isBlank() ? code.meaning() : code.meaning() + ": " + said;
     return new WeLinkFailure(code, message, failed.requestId(), status);
@@ -26,18 +25,9 @@ final class Failures {
   /** A status without words. */
   WeLinkFailure byStatus(int status) {
     ErrorCode code = codeOf(status);
-    return new WeLinkFailure(code, code.meaning() + " (HTTP " + status + ")", null, status);
-  }
-
-  private static ErrorCode code(Failed failed, int status) {
-    if (failed.code() != null) {
-      return ErrorCode.reported(failed.code());
-    }
-    // WeLink documentation: 400 with this sentence and no code
-    boolean notActive =
-        failed.text() != null
-            && failed.text().toLowerCase(Locale.ROOT).contains("account not active");
-    return notActive ? KnownError.ACCOUNT_NOT_ACTIVE.code() : codeOf(status);
+    String shown = " (HTTP " + status + ")";
+    String message = code.meaning().endsWith(shown) ? code.meaning() : code.meaning() + shown;
+    return new WeLinkFailure(code, message, null, status);
   }
 
   private static ErrorCode codeOf(int status) {

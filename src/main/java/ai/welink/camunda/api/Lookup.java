@@ -21,11 +21,13 @@ public sealed interface Lookup {
    */
   record Pending(String status) implements Lookup {}
 
-  /** It failed, or WeLink does not answer for this request or this key. */
+  /** WeLink says that the request has failed. */
   record Failed(WeLinkFailure failure) implements Lookup {}
 
   /**
-   * No answer this time: not reachable, 429, 5xx, or an answer that can't be read.
+   * No answer about the request this time: not reachable, 429, 5xx, an answer that can't be read or
+   * contradicts itself; or a 4xx that is about the question (key refused, request not known or not
+   * known yet). Says nothing of the message.
    *
    * @param reason what to report when nobody wants to ask again
    * @param retryAfter how long the answer asks to wait; null if it does not say

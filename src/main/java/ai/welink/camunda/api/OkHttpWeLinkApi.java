@@ -47,7 +47,7 @@ public final class OkHttpWeLinkApi implements WeLinkApi, AutoCloseable {
       Exchange other = ask("requestId", requestId, credentials);
       exchange = other instanceof Answered second && second.status() != 400 ? other : exchange;
     }
-    return about(requestId, new LookupRules(Redaction.of(credentials)).of(exchange));
+    return about(requestId, new LookupRules(requestId, Redaction.of(credentials)).of(exchange));
   }
 
   private Exchange ask(String field, String requestId, Credentials credentials) {

@@ -1,6 +1,6 @@
 package ai.welink.camunda.api;
 
-import ai.welink.camunda.payload.SentAnswer;
+import ai.welink.camunda.payload.SecretNames;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -16,15 +16,16 @@ final class Redaction {
 
   private static final int SHORTEST_SECRET = 6;
   private static final int SHORTEST_MESSAGE = 4;
-  private static final int QUOTE = 24;
   private static final int LONGEST_TEXT = 500;
 
   private final Credentials credentials;
   private final String message;
+  private final MessageQuotes quotes;
 
   private Redaction(Credentials credentials, String message) {
     this.credentials = credentials;
     this.message = message;
+    this.quotes = new MessageQuotes(message);
   }
 
   static Redaction of(Credentials credentials) {
@@ -36,17 +37,12 @@ final class Redaction {
     return new Redaction(request.credentials(), message);
   }
 
-  /** The same answer without key and secret. */
-  SentAnswer withoutSecrets(SentAnswer answer) {
-    return new SentAnswer(withoutSecrets(answer.body()));
-  }
-
   /** The same data without key and secret; the same object where neither is in it. */
   JsonNode withoutSecrets(JsonNode node) {
     return switch (node.getNodeType()) {
       case OBJECT -> object(node);
       case ARRAY -> array(node);
-      case STRING -> {
+      case STRING, NUMBER -> {
         String clean = withoutSecrets(node.asText());
         yield clean.equals(node.asText()) ? node : JsonNodeFactory.instance.textNode(clean);
       }
@@ -56,20 +52,10 @@ final class Redaction {
 
   /** A sentence of WeLink for a person: no secret, none of the message, at most 500 characters. */
   String sentence(String text) {
-    // a name behind these words would be replaced by a secret where the text is read again
-    String clean = withoutSecrets(text).replace("secrets.", "secrets ");
+    String clean = SecretNames.disarmed(withoutSecrets(text));
     String whole = message.length() < SHORTEST_MESSAGE ? clean : clean.replace(message, HIDDEN);
     String kept = whole.length() <= LONGEST_TEXT ? whole : whole.substring(0, LONGEST_TEXT) + "…";
-    return quotesTheMessage(kept) ? "WeLink's words quote the message and are left out" : kept;
-  }
-
-  private boolean quotesTheMessage(String text) {
-    for (int start = 0; start + QUOTE <= text.length(); start++) {
-      if (message.contains(text.substring(start, start + QUOTE))) {
-        return true;
-      }
-    }
-    return false;
+    return quotes.in(kept) ? "WeLink's words quote the message and are left out" : kept;
   }
 
   private JsonNode object(JsonNode node) {

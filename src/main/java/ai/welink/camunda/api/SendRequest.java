@@ -1,5 +1,6 @@
 package ai.welink.camunda.api;
 
+import ai.welink.camunda.error.WeLinkFailure;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -14,6 +15,20 @@ public record SendRequest(Endpoint endpoint, Credentials credentials, ObjectNode
 
   /** The name of the body's member that holds the text. */
   public static final String MESSAGE = "message";
+
+  /**
+   * The same failure, with nothing of this request's key, secret and message in its sentence:
+   * WeLink may quote the message when it is asked for the result.
+   */
+  public WeLinkFailure redacted(WeLinkFailure failure) {
+    String meaning = failure.code().meaning() + ": ";
+    if (!failure.message().startsWith(meaning)) {
+      return failure;
+    }
+    String said = failure.message().substring(meaning.length());
+    String message = meaning + Redaction.of(this).sentence(said);
+    return new WeLinkFailure(failure.code(), message, failure.requestId(), failure.httpStatus());
+  }
 
   @Override
   public String toString() {

@@ -5,26 +5,26 @@ import ai.welink.camunda.api.Exchange.Silence;
 import ai.welink.camunda.api.Exchange.Unreadable;
 import ai.welink.camunda.error.KnownError;
 import ai.welink.camunda.error.WeLinkFailure;
-import ai.welink.camunda.payload.Statement;
 import ai.welink.camunda.payload.Statement.Failed;
 import ai.welink.camunda.payload.WeLinkJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/**
- * The two calls that stop reply tracking (WeLink documentation). {@code get_active_tracker} answers
- * a list, or an object that says that there is none.
- */
+/** The two calls that stop reply tracking (WeLink documentation). */
 final class TrackerCalls {
 
   private static final String FIND = "/api/v1/get_active_tracker";
   private static final String STOP = "/api/v1/update_message_tracker";
+  private static final int MOST = 100;
+
+  /** Stopping what has stopped meanwhile is done, in whatever shape WeLink says so. */
+  private static final Pattern THERE_IS_NONE =
+      Pattern.compile("(?i)\\bno active\\b.*\\btracker|\\btracker\\b.*\\bnot found\\b");
 
   private final OkHttpExchange http;
 
@@ -39,10 +39,16 @@ final class TrackerCalls {
     if (refused.isPresent()) {
       return new Tracking.Failed(refused.get());
     }
-    return stopAll(trackersOf(threadId, body(found)), credentials);
+    Optional<Set<JsonNode>> trackers = TrackerList.of(body(found), threadId);
+    if (trackers.isPresent() && trackers.get().size() <= MOST) {
+      return stopAll(trackers.get(), credentials);
+    }
+    return saysThereIsNone(found)
+        ? new Tracking.Stopped(0)
+        : new Tracking.Failed(unreachable("the list of trackers can't be understood", null));
   }
 
-  private Tracking stopAll(List<JsonNode> trackers, Credentials credentials) {
+  private Tracking stopAll(Set<JsonNode> trackers, Credentials credentials) {
     for (JsonNode tracker : trackers) {
       ObjectNode order = JsonNodeFactory.instance.objectNode().set("tracker_id", tracker);
       Exchange stopped = http.post(STOP, WeLinkJson.write(order), credentials);
@@ -54,51 +60,43 @@ final class TrackerCalls {
     return new Tracking.Stopped(trackers.size());
   }
 
-  private static List<JsonNode> trackersOf(String threadId, JsonNode body) {
-    List<JsonNode> ids = new ArrayList<>();
-    JsonNode list = body.isArray() ? body : body.path("data");
-    for (JsonNode tracker : list) {
-      if (threadId.equals(tracker.path("thread_id").asText()) && tracker.has("tracker_id")) {
-        ids.add(tracker.path("tracker_id"));
-      }
-    }
-    return ids;
-  }
-
   private static Optional<WeLinkFailure> failure(Exchange exchange, Credentials credentials) {
     return switch (exchange) {
-      case Silence silence -> Optional.of(unreachable(silence.why()));
-      case Unreadable broken -> Optional.of(unreachable("the answer " + broken.why()));
-      case Answered answer -> failure(answer, new Failures(Redaction.of(credentials)));
+      case Silence silence -> Optional.of(unreachable(silence.why(), null));
+      case Unreadable broken ->
+          Optional.of(unreachable("the answer " + broken.why(), broken.status()));
+      case Answered answer ->
+          saysThereIsNone(answer) ? Optional.empty() : failure(answer, Redaction.of(credentials));
     };
   }
 
-  private static Optional<WeLinkFailure> failure(Answered answer, Failures failures) {
+  private static Optional<WeLinkFailure> failure(Answered answer, Redaction redaction) {
     int status = answer.status();
-    Statement said = VerdictRules.statement(answer);
-    if (saysThereIsNone(said)) {
-      return Optional.empty();
+    Reading reading = Reading.of(answer, redaction);
+    if (status < 200 || (status >= 300 && status < 400) || status == 408 || status >= 500) {
+      return Optional.of(unreachable("HTTP " + status, status));
     }
-    if (said instanceof Failed failed && status < 500 && status != 429) {
+    Failures failures = new Failures(redaction);
+    if (reading.said() instanceof Failed failed && status != 429) {
       return Optional.of(failures.reported(failed, status));
     }
-    if (status >= 200 && status < 300) {
-      return body(answer).isContainerNode()
-          ? Optional.empty()
-          : Optional.of(unreachable("the answer can't be read"));
+    if (status >= 400) {
+      return Optional.of(failures.byStatus(status));
     }
-    return Optional.of(status >= 500 ? unreachable("HTTP " + status) : failures.byStatus(status));
+    return reading.body().isContainerNode()
+        ? Optional.empty()
+        : Optional.of(unreachable("the answer can't be read", status));
   }
 
-  /** Stopping what has stopped meanwhile is done, in whatever shape WeLink says so. */
-  private static boolean saysThereIsNone(Statement said) {
-    return said instanceof Failed failed
-        && failed.text() != null
-        && failed.text().toLowerCase(Locale.ROOT).contains("no active");
+  private static boolean saysThereIsNone(Exchange exchange) {
+    JsonNode body = body(exchange);
+    return THERE_IS_NONE.matcher(body.path("message").asText()).find()
+        || THERE_IS_NONE.matcher(body.path("error").asText()).find();
   }
 
-  private static WeLinkFailure unreachable(String why) {
-    return WeLinkFailure.of(KnownError.UNREACHABLE, "WeLink could not be reached: " + why);
+  private static WeLinkFailure unreachable(String why, Integer status) {
+    String message = "WeLink could not be reached: " + why;
+    return new WeLinkFailure(KnownError.UNREACHABLE.code(), message, null, status);
   }
 
   private static JsonNode body(Exchange exchange) {

@@ -14,10 +14,6 @@ import ai.welink.camunda.payload.Statement;
 import ai.welink.camunda.payload.Statement.Failed;
 import ai.welink.camunda.payload.Statement.Queued;
 import ai.welink.camunda.payload.Statement.Sent;
-import ai.welink.camunda.payload.StatementReader;
-import ai.welink.camunda.payload.WeLinkJson;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 
 /**
  * What the evidence of one POST of a message amounts to. Whenever status and body contradict each
@@ -51,35 +47,40 @@ final class VerdictRules {
     return new NeverSent(unreachable(silence), null);
   }
 
-  static WeLinkFailure unreachable(Silence silence) {
+  private static WeLinkFailure unreachable(Silence silence) {
     return WeLinkFailure.of(
         KnownError.UNREACHABLE, KnownError.UNREACHABLE.code().meaning() + ": " + silence.why());
   }
 
   private Verdict answered(Answered answer) {
-    Statement said = statement(answer);
+    Reading reading = Reading.of(answer, redaction);
+    Statement said = reading.said();
     int status = answer.status();
+    if (reading.contradictsItself()) {
+      return unclear("HTTP " + status + " with success and failure in one answer", said, status);
+    }
     if (status >= 200 && status < 300) {
-      return success(said, answer);
+      return success(said, status);
     }
     if (said instanceof Sent || said instanceof Queued) {
       return unclear("HTTP " + status + " with a body that speaks of success", said, status);
     }
     return switch (status) {
-      case 429, 503 -> new NeverSent(notNow(status), answer.retryAfter());
+      case 429 -> notNow(said, answer);
+      // whoever gives an id has taken the request
+      case 503 -> said.requestId() == null ? notNow(said, answer) : unclear(said, status);
       // a gateway says 408 of itself, whatever stands behind it has done
-      case 408 -> unclear("HTTP 408", said, status);
+      case 408 -> unclear(said, status);
       default -> otherStatus(said, status);
     };
   }
 
-  private Verdict success(Statement said, Answered answer) {
+  private Verdict success(Statement said, int status) {
     return switch (said) {
-      case Sent sent -> new Done(sent.requestId(), redaction.withoutSecrets(sent.answer()));
-      case Failed failed -> new Refused(failures.reported(failed, answer.status()), false);
-      case Queued queued -> accepted(queued, answer.status());
-      default ->
-          unclear("HTTP " + answer.status() + " without an id or a result", said, answer.status());
+      case Sent sent -> new Done(sent.requestId(), sent.answer());
+      case Failed failed -> new Refused(failures.reported(failed, status), false);
+      case Queued queued -> accepted(queued, status);
+      default -> unclear("HTTP " + status + " without an id or a result", said, status);
     };
   }
 
@@ -91,28 +92,31 @@ final class VerdictRules {
 
   private Verdict otherStatus(Statement said, int status) {
     if (status < 400 || status >= 500) {
-      return unclear("HTTP " + status, said, status);
+      return unclear(said, status);
     }
     return said instanceof Failed failed
         ? new Refused(failures.reported(failed, status), true)
         : new Refused(failures.byStatus(status), true);
   }
 
+  private Unclear unclear(Statement said, int status) {
+    return unclear("HTTP " + status, said, status);
+  }
+
   /** What WeLink said beside a status that settles nothing is kept in the reason. */
-  private Verdict unclear(String seen, Statement said, int status) {
-    String words =
-        said instanceof Failed failed ? ": " + failures.reported(failed, status).message() : "";
-    return new Unclear(seen + words, said.requestId(), status);
+  private Unclear unclear(String seen, Statement said, int status) {
+    return new Unclear(seen + words(said, status), said.requestId(), status);
   }
 
-  static WeLinkFailure notNow(int status) {
+  private NeverSent notNow(Statement said, Answered answer) {
+    int status = answer.status();
     KnownError error = status == 429 ? KnownError.RATE_LIMITED : KnownError.UNREACHABLE;
-    return new WeLinkFailure(
-        error.code(), error.code().meaning() + " (HTTP " + status + ")", null, status);
+    String message = error.code().meaning() + " (HTTP " + status + ")" + words(said, status);
+    return new NeverSent(
+        new WeLinkFailure(error.code(), message, said.requestId(), status), answer.retryAfter());
   }
 
-  static Statement statement(Answered answer) {
-    JsonNode body = WeLinkJson.read(answer.body()).orElse(MissingNode.getInstance());
-    return StatementReader.read(body);
+  private String words(Statement said, int status) {
+    return said instanceof Failed failed ? ": " + failures.reported(failed, status).message() : "";
   }
 }

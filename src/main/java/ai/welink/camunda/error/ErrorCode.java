@@ -1,6 +1,7 @@
 package ai.welink.camunda.error;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +55,13 @@ public record ErrorCode(String name, String meaning, String help, boolean retrya
         name, "WeLink reports this code", "See what WeLink says in the message", false);
   }
 
-  /** Whether WeLink's documentation lists this code, in whatever case it is spelled. */
+  /** Whether WeLink's documentation lists this code; null is none. */
+  public static boolean isDocumented(String reported) {
+    return EnumSet.range(KnownError.WRONG_PASSWORD, KnownError.PIN_REQUIRED).stream()
+        .anyMatch(error -> error.name().equals(reported));
+  }
+
+  /** Whether this code is in the list of known errors, in whatever case it is spelled. */
   public static boolean isListed(String reported) {
     return Known.BY_NAME.containsKey(PREFIX + reported.toUpperCase(Locale.ROOT));
   }

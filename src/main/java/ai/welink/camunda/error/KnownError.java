@@ -37,11 +37,11 @@ public enum KnownError {
       "The linked account is not active", "Activate or sign in the account in WeLink", false),
   RATE_LIMITED(
       "WeLink's rate limit still holds, and the task's time is up",
-      "Nothing was sent; send less per hour, or give the task more time",
+      "Send less per hour, or give the task more time; a send that ends so has sent nothing",
       true),
   UNREACHABLE(
       "WeLink still can't be reached, and the task's time is up",
-      "Nothing was sent; check network, proxy and WeLink's status",
+      "Check network, proxy and WeLink's status; a send that ends so has sent nothing",
       true),
   RESULT_TIMEOUT(
       "WeLink accepted the message, but has no verdict when the task's time is up",

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * The fields of a task, each read with its rule. Whatever breaks one is reported in a sentence that
@@ -125,10 +126,10 @@ final class Inputs {
    * {@code {{secrets.X}}} wherever it stands in a variable, so a stranger's text may ask for it.
    */
   static void refuseSecretsInText(Credentials credentials, JsonNode body) {
-    for (JsonNode value : body) {
-      String text = value.asText();
+    for (Map.Entry<String, JsonNode> field : body.properties()) {
+      String text = field.getValue().asText();
       if (text.contains(credentials.apiKey()) || text.contains(credentials.apiSecret())) {
-        throw refused("A field", "must not hold WeLink's key or secret; it would be sent");
+        throw refused(field.getKey(), "must not hold WeLink's key or secret; it would be sent");
       }
     }
   }

@@ -31,7 +31,8 @@ final class SendTaskRunner {
     Inputs inputs = Inputs.of(job);
     MessageInput input = binding.apply(inputs);
     Inputs.refuseSecretsInText(inputs.credentials(), input.body());
-    return answer(input, sendOnce.advance(task(job, inputs, input)));
+    SendTask task = task(job, inputs, input);
+    return answer(task, input.threadId(), sendOnce.advance(task));
   }
 
   private SendTask task(JobContext job, Inputs inputs, MessageInput input) {
@@ -44,11 +45,12 @@ final class SendTaskRunner {
         input.seat());
   }
 
-  private static SendResult answer(MessageInput input, Step step) {
+  private static SendResult answer(SendTask task, String threadId, Step step) {
     return switch (step) {
-      case Step.Sent sent -> SendResult.sent(sent.requestId(), input.threadId(), sent.answer());
-      case Step.Accepted accepted -> SendResult.accepted(accepted.requestId(), input.threadId());
-      case Step.Failed failed -> throw ConnectorErrors.failed(failed.failure());
+      case Step.Sent sent -> SendResult.sent(sent.requestId(), threadId, sent.answer());
+      case Step.Accepted accepted -> SendResult.accepted(accepted.requestId(), threadId);
+      case Step.Failed failed ->
+          throw ConnectorErrors.failed(task.request().redacted(failed.failure()));
       case Step.Later later -> throw ConnectorErrors.later(later);
       case Step.Stuck stuck -> throw ConnectorErrors.stuck(stuck.sentence());
     };

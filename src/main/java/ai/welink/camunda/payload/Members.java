@@ -10,14 +10,22 @@ final class Members {
 
   private Members() {}
 
-  /** Whether a value says anything: not absent, null, blank, empty or false. */
+  /** Whether a value says anything: not empty, false or zero. */
   static boolean says(JsonNode node) {
     return switch (node.getNodeType()) {
-      case MISSING, NULL -> false;
-      case STRING -> !node.asText().isBlank();
-      case ARRAY, OBJECT -> !node.isEmpty();
       case BOOLEAN -> node.asBoolean();
-      default -> true;
+      case NUMBER -> node.decimalValue().signum() != 0;
+      default -> !isEmpty(node);
+    };
+  }
+
+  /** Whether a value is absent, null, blank or without members. */
+  static boolean isEmpty(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case MISSING, NULL -> true;
+      case STRING -> node.asText().isBlank();
+      case ARRAY, OBJECT -> node.isEmpty();
+      default -> false;
     };
   }
 

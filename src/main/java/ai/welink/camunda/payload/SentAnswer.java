@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An answer that says that the message is out. Nothing of it is lost: what is not in {@link
@@ -33,28 +34,36 @@ public record SentAnswer(JsonNode body) {
     body.properties().stream()
         .filter(member -> !member.getKey().equals(place))
         .filter(member -> !SAID_ELSEWHERE.contains(member.getKey()))
-        .filter(member -> Members.says(member.getValue()))
+        .filter(member -> !Members.isEmpty(member.getValue()))
         .forEach(member -> rest.set(member.getKey(), member.getValue()));
     return rest.isEmpty() ? null : rest;
   }
 
-  /** A member of the result as text; null if there is none or it is no text or number. */
+  /** A member of the answer as text; null if there is none or it is no text or number. */
   public String text(String name) {
     JsonNode value = member(name);
     return value != null && value.isValueNode() ? value.asText() : null;
   }
 
-  /** A member of the result as it came; null if there is none. */
+  /** A member of the result, else of what stands around it, as it came; null if there is none. */
   public JsonNode member(String name) {
-    JsonNode value = result().path(name);
-    return Members.says(value) ? value : null;
+    return Stream.of(result().path(name), body.path(name))
+        .filter(value -> !Members.isEmpty(value))
+        .findFirst()
+        .orElse(null);
   }
 
   private String place() {
     return List.of("result", "data").stream()
-        .filter(name -> Members.says(body.path(name)))
+        .filter(name -> !Members.isEmpty(body.path(name)))
         .filter(name -> name.equals("result") || !Members.showsSending(body))
         .findFirst()
         .orElse(null);
+  }
+
+  /** Says nothing of the body, which may quote the message. */
+  @Override
+  public String toString() {
+    return "SentAnswer[not shown]";
   }
 }

@@ -1,5 +1,9 @@
 package ai.welink.camunda.payload;
 
+import ai.welink.camunda.error.ErrorCode;
+import ai.welink.camunda.error.KnownError;
+import java.util.Locale;
+
 /** What one JSON body of WeLink says about a request, whatever its shape and spelling. */
 public sealed interface Statement {
 
@@ -23,7 +27,30 @@ public sealed interface Statement {
    * @param text WeLink's sentence in one line, of any length; null if there is none. May quote what
    *     was sent: to be redacted before anybody reads it.
    */
-  record Failed(String requestId, String code, String text) implements Statement {}
+  record Failed(String requestId, String code, String text) implements Statement {
+
+    private static final String NOT_ACTIVE = "account not active";
+
+    /**
+     * The error under which it reaches the process.
+     *
+     * @param otherwise for a failure that names no code
+     */
+    public ErrorCode errorCode(ErrorCode otherwise) {
+      if (code != null) {
+        return ErrorCode.reported(code);
+      }
+      // WeLink documentation: 400 with this sentence and no code
+      boolean notActive = text != null && text.toLowerCase(Locale.ROOT).contains(NOT_ACTIVE);
+      return notActive ? KnownError.ACCOUNT_NOT_ACTIVE.code() : otherwise;
+    }
+
+    /** Without the sentence. */
+    @Override
+    public String toString() {
+      return "Failed[requestId=" + requestId + ", code=" + code + "]";
+    }
+  }
 
   /** Nothing in it can be understood as one of the others. */
   record Unknown(String requestId) implements Statement {}

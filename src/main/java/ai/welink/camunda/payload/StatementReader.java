@@ -1,15 +1,13 @@
 package ai.welink.camunda.payload;
 
-import ai.welink.camunda.error.ErrorCode;
 import ai.welink.camunda.payload.Statement.Failed;
 import ai.welink.camunda.payload.Statement.Queued;
 import ai.welink.camunda.payload.Statement.Sent;
 import ai.welink.camunda.payload.Statement.Unknown;
+import ai.welink.camunda.payload.StatusWord.Meaning;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Understands the bodies of WeLink's answers and events: five shapes of failure, three spellings of
@@ -26,22 +24,63 @@ public final class StatementReader {
   /** What the body says. Never throws; a body that is no object says nothing. */
   public static Statement read(JsonNode body) {
     String requestId = requestId(body);
-    StatusWord status = StatusWord.of(text(body, "status"), text(body.path("data"), "status"));
+    StatusWord status = status(body);
     if (failed(body, status)) {
-      return new Failed(requestId, code(body, status), sentence(body));
+      return failure(body, status);
     }
-    if (sent(body, status)) {
-      return new Sent(requestId, new SentAnswer(body));
+    if (status.means(Meaning.WAITING) || !sent(body, status)) {
+      return requestId != null || status.means(Meaning.WAITING) || status.means(Meaning.OTHER)
+          ? new Queued(requestId, status.word())
+          : new Unknown(null);
     }
-    return requestId != null || status.means(StatusWord.Meaning.PENDING)
-        ? new Queued(requestId, status.word())
-        : new Unknown(null);
+    return new Sent(requestId, new SentAnswer(body));
+  }
+
+  /**
+   * What the body of an answer says whose HTTP status already says no. WeLink's error shapes carry
+   * an id, so an id beside a sentence or a foreign code is a failure here, and no promise.
+   */
+  public static Statement readRefusal(JsonNode body) {
+    StatusWord status = status(body);
+    Statement said = read(body);
+    boolean open = said instanceof Queued || said instanceof Unknown;
+    boolean promises = status.means(Meaning.WAITING) || status.means(Meaning.SUCCESS);
+    boolean explains = status.code() != null || ErrorWords.sentence(body) != null;
+    return open && !promises && explains ? failure(body, status) : said;
+  }
+
+  /**
+   * Whether a body that reports a failure also holds what only a message that is out has, or the
+   * word for success. Neither the failure nor the success can be relied on then.
+   */
+  public static boolean contradictsItself(JsonNode body) {
+    return read(body) instanceof Failed && (evidence(body) || status(body).means(Meaning.SUCCESS));
+  }
+
+  private static Failed failure(JsonNode body, StatusWord status) {
+    return new Failed(requestId(body), ErrorWords.code(body, status), ErrorWords.sentence(body));
+  }
+
+  /** Whether the status says that it succeeded, whatever else is there. */
+  public static boolean saysSuccess(JsonNode body) {
+    return status(body).means(StatusWord.Meaning.SUCCESS);
   }
 
   /** WeLink's id of the request, in any of its spellings and places; null if there is none. */
   public static String requestId(JsonNode body) {
-    return Stream.of(body, body.path("data"), body.path("result"))
-        .flatMap(place -> ID_NAMES.stream().map(place::path))
+    return id(body, ID_NAMES);
+  }
+
+  /**
+   * An id at the top level, under {@code data} or under {@code result}: a text or an integer that
+   * is not blank, not longer than 256 characters and can be read again as it is.
+   *
+   * @param spellings its names, the likeliest first
+   * @return null if there is none that can be used
+   */
+  public static String id(JsonNode body, List<String> spellings) {
+    return places(body)
+        .flatMap(place -> spellings.stream().map(place::path))
         .filter(id -> id.isTextual() || id.isIntegralNumber())
         .map(JsonNode::asText)
         .filter(StatementReader::usableId)
@@ -49,87 +88,59 @@ public final class StatementReader {
         .orElse(null);
   }
 
+  private static Stream<JsonNode> ids(JsonNode place) {
+    return ID_NAMES.stream().map(place::path);
+  }
+
+  static Stream<JsonNode> places(JsonNode body) {
+    return Stream.of(body, body.path("data"), body.path("result"));
+  }
+
   /** The runtime would put a secret in the place of {@code secrets.X} when the id is read again. */
   private static boolean usableId(String id) {
-    return !id.isBlank()
-        && !id.contains("secrets.")
+    return SecretNames.areAbsentFrom(id)
         && id.length() <= LONGEST_ID
-        && id.chars().noneMatch(Character::isISOControl);
+        && id.chars().noneMatch(Character::isISOControl)
+        && id.chars().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /** An inner word is about the request, where the outer one may only be about the call. */
+  private static StatusWord status(JsonNode body) {
+    StatusWord outer = StatusWord.in(body);
+    StatusWord result = StatusWord.in(body.path("result"));
+    StatusWord data = StatusWord.in(body.path("data"));
+    if (outer.means(Meaning.NONE)) {
+      return result.means(Meaning.NONE) ? data : result;
+    }
+    boolean open = !outer.means(Meaning.FAILURE) && !evidence(body);
+    return Stream.of(result, data)
+        .filter(inner -> inner.means(Meaning.FAILURE) || inner.means(Meaning.WAITING))
+        .filter(inner -> open || inner.means(Meaning.FAILURE))
+        .findFirst()
+        .orElse(outer);
   }
 
   private static boolean failed(JsonNode body, StatusWord status) {
-    if (status.means(StatusWord.Meaning.FAILURE) || body.path("statusCode").asInt() >= 400) {
-      return true;
-    }
-    if (Members.says(body.path("error")) || Members.says(body.path("error_message"))) {
-      return true;
-    }
-    return status.means(StatusWord.Meaning.FOREIGN_CODE)
-        && Members.says(body.path("message"))
-        && !evidence(body);
+    return status.means(Meaning.FAILURE)
+        || body.path("statusCode").asInt() >= 400
+        || places(body).anyMatch(ErrorWords::reported)
+        || (status.means(Meaning.FOREIGN_CODE)
+            && Members.says(body.path("message"))
+            && !evidence(body));
   }
 
   private static boolean sent(JsonNode body, StatusWord status) {
-    boolean success = status.means(StatusWord.Meaning.SUCCESS);
     return evidence(body)
-        || (success && (holdsMore(body.path("result")) || holdsMore(body.path("data"))));
+        || (status.means(Meaning.SUCCESS)
+            && (isResult(body.path("result")) || isResult(body.path("data"))));
   }
 
   private static boolean evidence(JsonNode body) {
-    return Stream.of(body, body.path("result"), body.path("data")).anyMatch(Members::showsSending);
+    return places(body).anyMatch(Members::showsSending);
   }
 
-  /** A result that only repeats the id says nothing about the message. */
-  private static boolean holdsMore(JsonNode result) {
-    if (!result.isObject()) {
-      return Members.says(result);
-    }
-    return result.properties().stream().anyMatch(member -> !ID_NAMES.contains(member.getKey()));
-  }
-
-  private static String code(JsonNode body, StatusWord status) {
-    if (status.namesAnError()) {
-      return status.word();
-    }
-    return Stream.of(body.path("error"), body.path("error").path("code"), body.path("code"))
-        .map(JsonNode::asText)
-        .filter(ErrorCode::looksLikeCode)
-        .filter(word -> StatusWord.of(word).namesAnError())
-        .findFirst()
-        .orElseGet(() -> codeInTheSentence(body));
-  }
-
-  private static String codeInTheSentence(JsonNode body) {
-    return Stream.of("error_message", "message")
-        .map(name -> body.path(name).asText())
-        .filter(word -> ErrorCode.looksLikeCode(word) && word.contains("_"))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static String sentence(JsonNode body) {
-    return Stream.of(
-            body.path("message"),
-            body.path("error_message"),
-            body.path("error").path("message"),
-            body.path("error"))
-        .map(StatementReader::plain)
-        .filter(text -> !text.isBlank())
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static String plain(JsonNode node) {
-    String text =
-        node.isArray()
-            ? StreamSupport.stream(node.spliterator(), false)
-                .map(JsonNode::asText)
-                .collect(Collectors.joining("; "))
-            : node.asText();
-    return text.replaceAll("\\p{Cntrl}+", " ").strip();
-  }
-
-  private static String text(JsonNode body, String name) {
-    return body.path(name).isTextual() ? body.path(name).asText() : null;
+  /** A result that holds the id only says that the request was taken. */
+  private static boolean isResult(JsonNode result) {
+    return Members.says(result) && ids(result).noneMatch(Members::says);
   }
 }

@@ -1,10 +1,10 @@
 package ai.welink.camunda.payload;
 
 import ai.welink.camunda.error.ErrorCode;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * The word under {@code status}. Which words a pending request shows is unknown, so every word that
@@ -17,36 +17,53 @@ record StatusWord(String word) {
   enum Meaning {
     NONE,
     SUCCESS,
-    PENDING,
+    /** Says that the request is under way, whatever stands beside it. */
+    WAITING,
     /** A word for failing in general, or a code that WeLink documents. */
     FAILURE,
     /** Has the form of a code, and is no word for waiting: a failure if a sentence goes with it. */
-    FOREIGN_CODE
+    FOREIGN_CODE,
+    /** Promises nothing and refuses nothing. */
+    OTHER
   }
 
   private static final Set<String> SUCCESS =
       Set.of("SUCCESS", "SUCCEEDED", "COMPLETED", "SENT", "DELIVERED", "DONE");
   private static final Set<String> GENERAL_FAILURE =
       Set.of("FAILED", "FAIL", "FAILURE", "ERROR", "REJECTED");
-  private static final Set<String> PENDING =
-      Set.of("OK", "NEW", "CREATED", "RECEIVED", "SUBMITTED", "ACCEPTED", "STARTED", "SENDING");
-  private static final Set<String> SIGNS_OF_PENDING =
-      Set.of("QUEUE", "PEND", "PROCESS", "PROGRESS", "SCHEDUL", "WAIT", "RUNNING", "DELAY");
+  private static final Pattern NAMES_A_FAILURE =
+      Pattern.compile("(?!(NO|NOT|WITHOUT)_)([A-Z0-9]+_)*(FAIL|FAILED|FAILURE|ERROR)(_[A-Z0-9]+)*");
+  private static final Pattern WAITING =
+      Pattern.compile(".*(QUEUE|PEND|PROCESS|PROGRESS|SCHEDUL|WAIT|RUNNING|DELAY).*");
 
-  static StatusWord of(String... words) {
-    return new StatusWord(
-        Stream.of(words).filter(Objects::nonNull).map(String::strip).findFirst().orElse(null));
+  /** Refuse nothing, the second group also at the end of a code. */
+  private static final Pattern GOES_WELL =
+      Pattern.compile(
+          "OK|NEW|STARTED|SENDING|DONE"
+              + "|(?!.*(NO|NOT|NEVER|ALREADY)_)(.*_)?"
+              + "(CREATED|RECEIVED|SUBMITTED|ACCEPTED|SUCCESS|SUCCESSFULLY|SENT|DELIVERED)");
+
+  static StatusWord of(String word) {
+    return new StatusWord(word == null ? null : word.strip());
+  }
+
+  static StatusWord in(JsonNode place) {
+    return of(place.path("status").textValue());
   }
 
   boolean means(Meaning meaning) {
     return meaning() == meaning;
   }
 
-  /** Whether the word itself says which error it is. */
-  boolean namesAnError() {
-    return ErrorCode.looksLikeCode(word)
-        && !GENERAL_FAILURE.contains(word)
-        && (meaning() == Meaning.FAILURE || meaning() == Meaning.FOREIGN_CODE);
+  /** The error that the word itself names, in WeLink's spelling; null if it names none. */
+  String code() {
+    Meaning meaning = meaning();
+    if (meaning != Meaning.FAILURE && meaning != Meaning.FOREIGN_CODE) {
+      return null;
+    }
+    String upper = word.toUpperCase(Locale.ROOT);
+    String code = ErrorCode.isListed(word) ? upper : word;
+    return ErrorCode.looksLikeCode(code) && !GENERAL_FAILURE.contains(upper) ? code : null;
   }
 
   private Meaning meaning() {
@@ -57,12 +74,19 @@ record StatusWord(String word) {
     if (SUCCESS.contains(upper)) {
       return Meaning.SUCCESS;
     }
-    if (GENERAL_FAILURE.contains(upper) || ErrorCode.isListed(word)) {
+    if (fails(upper)) {
       return Meaning.FAILURE;
     }
-    if (PENDING.contains(upper) || SIGNS_OF_PENDING.stream().anyMatch(upper::contains)) {
-      return Meaning.PENDING;
+    if (WAITING.matcher(upper).matches()) {
+      return Meaning.WAITING;
     }
-    return ErrorCode.looksLikeCode(word) ? Meaning.FOREIGN_CODE : Meaning.PENDING;
+    boolean foreign = ErrorCode.looksLikeCode(word) && !GOES_WELL.matcher(word).matches();
+    return foreign ? Meaning.FOREIGN_CODE : Meaning.OTHER;
+  }
+
+  private static boolean fails(String upper) {
+    return GENERAL_FAILURE.contains(upper)
+        || ErrorCode.isListed(upper)
+        || (ErrorCode.looksLikeCode(upper) && NAMES_A_FAILURE.matcher(upper).matches());
   }
 }

@@ -1,6 +1,7 @@
 package ai.welink.camunda.payload;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -41,6 +42,7 @@ public final class WeLinkJson {
                   .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                   .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                   .disable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                  .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -60,9 +62,19 @@ public final class WeLinkJson {
     try {
       JsonNode node = MAPPER.readTree(bytes);
       return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(node);
-    } catch (IOException unreadable) {
+    } catch (IOException | NumberFormatException unreadable) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Reads a text token by token, as strictly as {@link #read}; only the length of numbers is left
+   * to the caller.
+   *
+   * @param text not changed by the caller meanwhile
+   */
+  public static JsonParser tokens(char[] text) throws IOException {
+    return MAPPER.getFactory().createParser(text);
   }
 
   /** Writes compact JSON in UTF-8, every character as it is. */

@@ -43,6 +43,11 @@ public final class Pauses {
     return retryAfter == null ? grown : longest(retryAfter, initial);
   }
 
+  /** Whether as long has passed as the longest pause between two looks. */
+  boolean isLongAfter(Instant since, Instant now) {
+    return Duration.between(since, now).compareTo(max) >= 0;
+  }
+
   /** Until the next attempt to send: full jitter over a doubling range, on top of what is asked. */
   Duration untilNextAttempt(int attempt, Duration retryAfter) {
     long unit = initial.toMillis() << Math.min(attempt - 1, DOUBLINGS);

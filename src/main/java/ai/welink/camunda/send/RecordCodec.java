@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The variables in which a journal of the engine keeps a record. Each names its element instance: a
@@ -22,6 +23,12 @@ public final class RecordCodec {
       Carried.STATE
           + " was changed and can't be read, so nothing is sent. Look into the LinkedIn thread;"
           + " to send the message set it to {\"resend\": true}";
+
+  private static final String RULE_OF_CLAIMS =
+      Carried.CLAIM
+          + " or "
+          + Carried.LOST
+          + " was changed and can't be read, so nothing is sent. Set both to null";
 
   private RecordCodec() {}
 
@@ -60,22 +67,47 @@ public final class RecordCodec {
 
   /** What the variables say; whatever can't be read is {@link Mangled}. */
   public static SendRecord read(SendId id, Carried carried) {
-    int lastAttempt = isOf(id, carried.claim()) ? carried.claim().path("attempt").asInt() : 0;
-    LostClaim lost = isOf(id, carried.lost()) ? lost(carried.lost()) : null;
-    return new SendRecord(state(id, carried.state()), lastAttempt, lost);
+    try {
+      int lastAttempt = own(id, carried.claim()).map(RecordCodec::attempt).orElse(0);
+      LostClaim lost = own(id, carried.lost()).map(RecordCodec::lost).orElse(null);
+      return new SendRecord(state(id, carried.state()), lastAttempt, lost);
+    } catch (RuntimeException unreadable) {
+      return new SendRecord(new Mangled(RULE_OF_CLAIMS), 0, null);
+    }
+  }
+
+  private static Optional<JsonNode> own(SendId id, JsonNode variable) {
+    if (isAbsent(variable)) {
+      return Optional.empty();
+    }
+    if (!variable.path("element").isTextual()) {
+      throw new IllegalArgumentException("it names no element");
+    }
+    return isOf(id, variable) ? Optional.of(variable) : Optional.empty();
+  }
+
+  private static boolean isAbsent(JsonNode variable) {
+    return variable == null || variable.isNull() || variable.isMissingNode();
   }
 
   private static boolean isOf(SendId id, JsonNode variable) {
-    return variable != null
-        && Long.toString(id.elementInstanceKey()).equals(variable.path("element").asText());
+    return Long.toString(id.elementInstanceKey()).equals(variable.path("element").asText());
+  }
+
+  private static int attempt(JsonNode json) {
+    int attempt = json.path("attempt").asInt();
+    if (attempt < 1) {
+      throw new IllegalArgumentException("attempts count from 1");
+    }
+    return attempt;
   }
 
   private static LostClaim lost(JsonNode json) {
-    return new LostClaim(json.path("attempt").asInt(), Instant.parse(json.path("at").asText()));
+    return new LostClaim(attempt(json), Instant.parse(json.path("at").asText()));
   }
 
   private static SendState state(SendId id, JsonNode json) {
-    if (json == null || json.isNull() || json.isMissingNode()) {
+    if (isAbsent(json)) {
       return new Nothing();
     }
     if (json.path("resend").asBoolean()) {

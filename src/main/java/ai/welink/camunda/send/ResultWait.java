@@ -56,12 +56,23 @@ final class ResultWait {
       case Lookup.Failed failed -> new Step.Failed(failed.failure());
       case Lookup.Pending pending ->
           laterOrTimeout(task, accepted, pauses.untilNextLook(accepted.since(), now));
-      case Lookup.NotNow trouble ->
-          laterOrTimeout(
-              task,
-              accepted,
-              pauses.untilNextLookAfterTrouble(accepted.since(), now, trouble.retryAfter()));
+      case Lookup.NotNow trouble -> afterTrouble(task, accepted, trouble, now);
     };
+  }
+
+  /**
+   * A request may not be known yet right after it was accepted, but WeLink does not learn of it
+   * later. Whatever else stands in the way of an answer may pass.
+   */
+  private Step afterTrouble(SendTask task, Accepted accepted, Lookup.NotNow trouble, Instant now) {
+    boolean unknown = trouble.reason().code().equals(KnownError.NOT_FOUND.code());
+    if (unknown && pauses.isLongAfter(accepted.since(), now)) {
+      return new Step.Failed(trouble.reason().about(accepted.requestId()));
+    }
+    return laterOrTimeout(
+        task,
+        accepted,
+        pauses.untilNextLookAfterTrouble(accepted.since(), now, trouble.retryAfter()));
   }
 
   private Step laterOrTimeout(SendTask task, Accepted accepted, Duration pause) {

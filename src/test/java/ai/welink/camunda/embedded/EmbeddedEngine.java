@@ -5,6 +5,7 @@ import io.camunda.client.api.response.DeploymentEvent;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.MessageIntent;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /**
  * The real workflow engine (8.8.0) in this JVM, behind gRPC on 127.0.0.1.
@@ -31,9 +33,10 @@ public final class EmbeddedEngine implements AutoCloseable {
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
 
   private final GatewayFaults faults = new GatewayFaults();
-  private ZeebeTestEngine engine;
+  private volatile ZeebeTestEngine engine;
   private volatile EngineRecords records;
-  private CamundaClient client;
+  private volatile CamundaClient client;
+  private volatile Duration ahead = Duration.ZERO;
   private int port;
 
   private EmbeddedEngine() {}
@@ -75,6 +78,7 @@ public final class EmbeddedEngine implements AutoCloseable {
             faults.interceptor(), () -> EngineFactory.create(wantedPort));
     engine = built.value();
     engine.start();
+    ahead = Duration.ZERO;
     port = built.server().getPort();
     records = new EngineRecords(engine.getRecordStreamSource());
     client = newClient();
@@ -102,6 +106,14 @@ public final class EmbeddedEngine implements AutoCloseable {
 
   EngineRecords records() {
     return records;
+  }
+
+  /**
+   * Reads all events of one kind that the engine has written, in order. A record's value must not
+   * leave {@code reader}: it decodes lazily and is not thread-safe.
+   */
+  public <T> T read(ValueType kind, Function<List<Record<?>>, T> reader) {
+    return records.ofKind(kind, reader);
   }
 
   /** Deploys resources of the class path, such as {@code "processes/send.bpmn"}. */
@@ -210,11 +222,18 @@ public final class EmbeddedEngine implements AutoCloseable {
    */
   public void advance(Duration duration) {
     engine.increaseTime(duration);
+    ahead = ahead.plus(duration);
+  }
+
+  /** How far the engine's clock is ahead of this JVM's. */
+  public Duration ahead() {
+    return ahead;
   }
 
   /**
-   * Replaces the engine by an empty one on the same port. Views of instances before it stay
-   * readable; scripted faults and counters stay as they are. Clients reconnect by themselves.
+   * Replaces the engine by an empty one on the same port, with its clock right again. Views of
+   * instances before it stay readable; scripted faults and counters stay as they are. Clients
+   * reconnect by themselves.
    */
   public void purge() {
     stopEngine();

@@ -39,7 +39,12 @@ public final class EmbeddedRuntime implements AutoCloseable {
 
   /** Starts to describe a runtime at an engine. */
   public static Builder at(EmbeddedEngine engine) {
-    return new Builder(engine.grpcAddress());
+    return at(engine.grpcAddress());
+  }
+
+  /** Starts to describe a runtime at whatever engine has its gateway there. */
+  public static Builder at(URI gateway) {
+    return new Builder(gateway);
   }
 
   /** The port of its web server. */

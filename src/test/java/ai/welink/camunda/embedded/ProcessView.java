@@ -13,21 +13,19 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * One process instance, as the engine has recorded it up to now: each call looks anew.
  *
  * <p>The {@code await…} methods throw an {@link AssertionError} that tells where the instance is
- * instead. They wait for {@link #PATIENCE} unless told otherwise.
+ * instead. They wait for {@link #PATIENCE} unless told otherwise. The lists of ids leave out the
+ * process itself.
  */
 public final class ProcessView {
 
   /** How long an await waits by default. */
   public static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  private static final Duration POLL = Duration.ofMillis(5);
 
   /** Whether an instance is still under way. */
   public enum State {
@@ -149,19 +147,32 @@ public final class ProcessView {
     return await("its end", ProcessView::hasEnded, patience);
   }
 
-  /** Waits for an open incident and returns the latest. */
+  /** Waits for an open incident and returns the latest; not longer than the instance lives. */
   public IncidentView awaitIncident() {
-    return await("an incident", view -> !view.openIncidents().isEmpty()).openIncidents().getLast();
+    await("an incident", view -> view.hasEnded() || !view.openIncidents().isEmpty());
+    return openIncidents().stream().reduce((first, second) -> second).orElseThrow(this::neverCame);
   }
 
-  /** Waits until an element was reached (again: this does not tell a first from a second time). */
+  /** Waits until an element was reached; does not tell its first time from a later one. */
   public ProcessView awaitActivated(String elementId) {
-    return await("to reach " + elementId, view -> view.activated().contains(elementId));
+    return awaitElement(elementId, ProcessView::activated);
   }
 
-  /** Waits until an element was completed. */
+  /** Waits until an element was completed; does not tell its first time from a later one. */
   public ProcessView awaitCompleted(String elementId) {
-    return await("to complete " + elementId, view -> view.completed().contains(elementId));
+    return awaitElement(elementId, ProcessView::completed);
+  }
+
+  private ProcessView awaitElement(String id, Function<ProcessView, List<String>> ids) {
+    await(id, view -> view.hasEnded() || ids.apply(view).contains(id));
+    if (!ids.apply(this).contains(id)) {
+      throw neverCame();
+    }
+    return this;
+  }
+
+  private AssertionError neverCame() {
+    return new AssertionError("It never came: " + this);
   }
 
   /** Waits until {@code condition} holds. */
@@ -172,12 +183,7 @@ public final class ProcessView {
   /** Waits until {@code condition} holds; {@code what} names it when it never does. */
   public ProcessView await(String what, Predicate<ProcessView> condition, Duration patience) {
     try {
-      Awaitility.await()
-          .pollInSameThread()
-          .pollDelay(Duration.ZERO)
-          .pollInterval(POLL)
-          .atMost(patience)
-          .until(() -> condition.test(this));
+      Awaiting.until(() -> condition.test(this), patience);
       return this;
     } catch (ConditionTimeoutException e) {
       throw new AssertionError("Waited %s for %s, but %s".formatted(patience, what, this), e);

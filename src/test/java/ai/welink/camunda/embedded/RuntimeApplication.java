@@ -6,4 +6,4 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 /** The runtime as Camunda builds it: everything by auto-configuration, nothing by scanning. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-class RuntimeApplication {}
+public class RuntimeApplication {}

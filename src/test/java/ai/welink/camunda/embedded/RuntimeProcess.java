@@ -30,7 +30,12 @@ public final class RuntimeProcess implements AutoCloseable {
 
   /** Starts to describe a process that runs at an engine. */
   public static Builder at(EmbeddedEngine engine) {
-    return new Builder(engine.grpcAddress());
+    return at(engine.grpcAddress());
+  }
+
+  /** Starts to describe a process at whatever engine has its gateway there. */
+  public static Builder at(URI gateway) {
+    return new Builder(gateway);
   }
 
   /** Waits until its workers are asking the engine for jobs. */

@@ -99,6 +99,23 @@ class SendOnceTest {
   }
 
   @Test
+  void reportsARequestThatWeLinkDoesNotKnowOnceItMustKnowIt() {
+    WeLinkFailure unknown = WeLinkFailure.of(KnownError.NOT_FOUND, "no such request");
+    job.welink
+        .then(ACCEPTED)
+        .thenTells(new Lookup.NotNow(unknown, null))
+        .thenTells(new Lookup.NotNow(unknown, null));
+    job.activate();
+    job.clock.advance(Duration.ofSeconds(5));
+    assertThat(job.activate()).isInstanceOf(Step.Later.class);
+    job.clock.advance(Duration.ofSeconds(55));
+
+    assertFailed(job.activate(), "WELINK_NOT_FOUND")
+        .satisfies(failure -> assertThat(failure.requestId()).isEqualTo("r-1"));
+    assertThat(job.welink.posts()).isEqualTo(1);
+  }
+
+  @Test
   void looksOnceMoreAtTheVeryEnd() {
     job.welink.then(ACCEPTED).thenTells(new Lookup.Pending(null));
     job.activate();

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Brings an answer to the client, in the way that the wire is said to behave. */
 final class AnswerWriter {
@@ -13,11 +12,11 @@ final class AnswerWriter {
   private static final Duration A_SECOND = Duration.ofSeconds(1);
 
   private final SimulatedTime time;
-  private final AtomicInteger stallsEnded;
+  private final Stalls stalls;
 
-  AnswerWriter(SimulatedTime time, AtomicInteger stallsEnded) {
+  AnswerWriter(SimulatedTime time, Stalls stalls) {
     this.time = time;
-    this.stallsEnded = stallsEnded;
+    this.stalls = stalls;
   }
 
   /**
@@ -63,7 +62,7 @@ final class AnswerWriter {
   }
 
   private boolean stalled(Answer answer, Connection to) throws IOException {
-    stall(to);
+    stalls.stall(to);
     return whole(answer, to);
   }
 
@@ -71,15 +70,10 @@ final class AnswerWriter {
     byte[] body = answer.body().bytes();
     int half = body.length / 2;
     startOf(answer, to, half);
-    stall(to);
+    stalls.stall(to);
     to.out().write(body, half, body.length - half);
     to.out().flush();
     return true;
-  }
-
-  private void stall(Connection to) throws IOException {
-    int before = stallsEnded.get();
-    to.stallUntil(() -> stallsEnded.get() != before);
   }
 
   private static boolean resetInMidBody(Answer answer, Connection to) throws IOException {

@@ -83,7 +83,7 @@ final class Caller {
 
   HttpRequest request(String path, String body) {
     return HttpRequest.newBuilder(baseUrl.resolve(path))
-        .timeout(Duration.ofSeconds(10))
+        .timeout(Duration.ofSeconds(5))
         .version(HttpClient.Version.HTTP_1_1)
         .header("x-api-key", key)
         .header("x-api-secret", SimulatedWeLink.API_SECRET)

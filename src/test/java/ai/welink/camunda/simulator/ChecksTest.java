@@ -41,6 +41,13 @@ class ChecksTest {
   }
 
   @Test
+  void asksForTheSecretToo() throws Exception {
+    welink.keys().changeTo(SimulatedWeLink.API_KEY, "new");
+
+    assertThat(caller.send("t-1", "hello").status()).isEqualTo(401);
+  }
+
+  @Test
   void refusesWhatTheKeyMayNotDo() throws Exception {
     welink.keys().forbid(WeLinkCall.SEND_TO_THREAD);
 

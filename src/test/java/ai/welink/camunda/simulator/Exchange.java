@@ -20,7 +20,7 @@ final class Exchange {
   Exchange(Parts parts, FrontDesk desk) {
     this.parts = parts;
     this.desk = desk;
-    this.writer = new AnswerWriter(parts.time, parts.stallsEnded);
+    this.writer = new AnswerWriter(parts.time, parts.stalls);
   }
 
   /** Serves one request after another until either side has had enough. */

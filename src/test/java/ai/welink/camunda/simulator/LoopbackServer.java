@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Listens on 127.0.0.1 and gives each connection a virtual thread of its own. Plain sockets, since
@@ -23,10 +24,12 @@ final class LoopbackServer implements AutoCloseable {
   }
 
   private final Talk talk;
+  private final ReentrantLock lifecycle = new ReentrantLock();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Set<Thread> talking = ConcurrentHashMap.newKeySet();
-  private volatile ServerSocket listener;
-  private int port;
+  private ServerSocket listener;
+  private Thread accepting;
+  private volatile int port;
 
   LoopbackServer(int port, Talk talk) {
     this.port = port;
@@ -39,35 +42,64 @@ final class LoopbackServer implements AutoCloseable {
   }
 
   /** Listens (again), always on the same port. */
-  synchronized void resume() {
-    if (listener != null) {
-      return;
-    }
+  void resume() {
+    lifecycle.lock();
     try {
-      ServerSocket socket = new ServerSocket();
-      socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), BACKLOG);
-      port = socket.getLocalPort();
-      listener = socket;
-      Thread.ofVirtual().start(() -> acceptAll(socket));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot listen on 127.0.0.1:" + port, e);
+      if (accepting == null) {
+        ServerSocket socket = bound();
+        setListener(socket);
+        accepting = Thread.ofVirtual().start(() -> acceptAll(socket));
+      }
+    } finally {
+      lifecycle.unlock();
     }
   }
 
-  /** Stops listening and drops every connection: clients are refused from now on. */
-  synchronized void pause() {
-    if (listener == null) {
-      return;
+  /** Stops listening and drops every connection: clients are refused once this returns. */
+  void pause() {
+    lifecycle.lock();
+    try {
+      if (accepting != null) {
+        closeQuietly(setListener(null));
+        joinAccepting();
+        open.forEach(LoopbackServer::closeQuietly);
+        talking.forEach(Thread::interrupt);
+      }
+    } finally {
+      lifecycle.unlock();
     }
-    closeQuietly(listener);
-    listener = null;
-    open.forEach(LoopbackServer::closeQuietly);
-    talking.forEach(Thread::interrupt);
   }
 
   @Override
   public void close() {
     pause();
+  }
+
+  private ServerSocket bound() {
+    try {
+      ServerSocket socket = new ServerSocket();
+      socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), BACKLOG);
+      port = socket.getLocalPort();
+      return socket;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot listen on 127.0.0.1:" + port, e);
+    }
+  }
+
+  private synchronized ServerSocket setListener(ServerSocket next) {
+    ServerSocket previous = listener;
+    listener = next;
+    return previous;
+  }
+
+  /** The port stays taken for as long as somebody is still inside of accept. */
+  private void joinAccepting() {
+    try {
+      accepting.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    accepting = null;
   }
 
   private void acceptAll(ServerSocket from) {

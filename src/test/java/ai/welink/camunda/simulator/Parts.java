@@ -2,7 +2,6 @@ package ai.welink.camunda.simulator;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** What a simulated WeLink consists of, put together. */
@@ -11,7 +10,7 @@ final class Parts implements AutoCloseable {
   final SimulatedTime time;
   final Script script = new Script();
   final Milestones milestones = new Milestones();
-  final AtomicInteger stallsEnded = new AtomicInteger();
+  final Stalls stalls = new Stalls();
   final Accounts accounts = new Accounts();
   final Credits credits = new Credits();
   final RateLimit rateLimit = new RateLimit();

@@ -53,12 +53,36 @@ final class RawClient implements AutoCloseable {
     return this;
   }
 
-  /** Reads until the connection ends, or until nothing has come for a moment. */
-  Seen read() throws IOException {
-    return read(200);
+  /** Reads until the connection ends; silent only if it does not end for long. */
+  Seen readToTheEnd() throws IOException {
+    return read(10_000);
   }
 
-  Seen read(int patienceMillis) throws IOException {
+  /** Whether nothing comes for a moment, and the connection does not end. */
+  boolean isSilent() throws IOException {
+    return read(50).equals(new Seen("", End.SILENT));
+  }
+
+  /** Reads until what was read ends with the text. */
+  String readUntil(String ending) throws IOException {
+    socket.setSoTimeout(10_000);
+    StringBuilder seen = new StringBuilder();
+    while (!seen.toString().endsWith(ending)) {
+      seen.append(nextChar());
+    }
+    return seen.toString();
+  }
+
+  char nextChar() throws IOException {
+    socket.setSoTimeout(10_000);
+    int next = socket.getInputStream().read();
+    if (next < 0) {
+      throw new IOException("the connection was closed too early");
+    }
+    return (char) next;
+  }
+
+  private Seen read(int patienceMillis) throws IOException {
     socket.setSoTimeout(patienceMillis);
     ByteArrayOutputStream seen = new ByteArrayOutputStream();
     End end = copy(socket.getInputStream(), seen);
@@ -76,19 +100,6 @@ final class RawClient implements AutoCloseable {
     } catch (SocketException reset) {
       return End.RESET;
     }
-  }
-
-  /** Reads up to the end of one small JSON object. */
-  void readOneAnswer() throws IOException {
-    for (int next = in().read(); next != '}'; next = in().read()) {
-      if (next < 0) {
-        throw new IOException("no whole answer");
-      }
-    }
-  }
-
-  InputStream in() throws IOException {
-    return socket.getInputStream();
   }
 
   @Override

@@ -88,7 +88,12 @@ public final class SimulatedWeLink implements AutoCloseable {
 
   /** Lets every request that is stalled now go on. */
   public void endStalls() {
-    parts.stallsEnded.incrementAndGet();
+    parts.stalls.end();
+  }
+
+  /** How many requests are stalled now; one whose client gave up counts for an instant longer. */
+  public int stalled() {
+    return parts.stalls.waiting();
   }
 
   /** What people on LinkedIn have received. */

@@ -82,7 +82,8 @@ class StrangeAnswerTest {
 
     try (InputStream body = response.body()) {
       assertThat(new String(body.readNBytes(14))).isEqualTo("{\"requestId\":\"");
-      assertThat(body.skip(Long.MAX_VALUE) + 14).isEqualTo(50 * 1024 * 1024);
+      body.skipNBytes(50 * 1024 * 1024 - 16);
+      assertThat(new String(body.readAllBytes())).isEqualTo("\"}");
     }
     assertThatLinkedInGot(1);
   }

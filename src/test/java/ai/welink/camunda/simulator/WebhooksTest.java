@@ -131,6 +131,7 @@ class WebhooksTest {
     receiver.answers(0);
     caller.send("t-1", "hello");
     awaitDeliveries(1);
+    welink.webhooks().waitingFor(Duration.ofSeconds(30));
     clock.advance(Duration.ofMinutes(1));
     awaitDeliveries(2);
 

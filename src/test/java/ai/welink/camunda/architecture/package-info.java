@@ -1,0 +1,2 @@
+/** Which package may know which. */
+package ai.welink.camunda.architecture;

@@ -1,0 +1,81 @@
+package ai.welink.camunda.outbound;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.welink.camunda.payload.SentAnswer;
+import ai.welink.camunda.payload.WeLinkJson;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a task leaves in the process, as the runtime writes it. */
+class ResultsTest {
+
+  private static String json(Object result) {
+    try {
+      return ConnectorsObjectMapperSupplier.getCopy().writeValueAsString(result);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static SentAnswer answer(String json) {
+    return new SentAnswer(WeLinkJson.read(json.getBytes(UTF_8)).orElseThrow());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          at the top         | {"thread_id":"t9","message_id":"m","sent_at":1731000000123} | {"status":"SENT","request_id":"r1","thread_id":"t9","message_id":"m","sent_at":1731000000123,"result":{"thread_id":"t9","message_id":"m","sent_at":1731000000123}}
+          under result       | {"status":"SUCCESS","result":{"message_id":"m"},"message":null} | {"status":"SENT","request_id":"r1","thread_id":"t1","message_id":"m","result":{"message_id":"m"},"answer":{"status":"SUCCESS"}}
+          under data         | {"data":{"message_id":"m"},"note":"n"} | {"status":"SENT","request_id":"r1","thread_id":"t1","message_id":"m","result":{"message_id":"m"},"answer":{"note":"n"}}
+          both places        | {"message_id":"m","result":{"message":"Sent"}} | {"status":"SENT","request_id":"r1","thread_id":"t1","message_id":"m","result":{"message":"Sent"},"answer":{"message_id":"m"}}
+          the recruiter's    | {"status":"SUCCESS","result":{"message":"Sent"}} | {"status":"SENT","request_id":"r1","thread_id":"t1","result":{"message":"Sent"},"answer":{"status":"SUCCESS"}}
+          false and zero     | {"message_id":"m","result":{"n":0},"tracked":false,"left":0,"x":"","y":{}} | {"status":"SENT","request_id":"r1","thread_id":"t1","message_id":"m","result":{"n":0},"answer":{"message_id":"m","tracked":false,"left":0}}
+          numbers as ids     | {"thread_id":7,"message_id":12345678901234567890} | {"status":"SENT","request_id":"r1","thread_id":"7","message_id":"12345678901234567890","result":{"thread_id":7,"message_id":"12345678901234567890"}}
+          a time as text     | {"message_id":"m","sent_at":"2026-01-01T00:00:00Z"} | {"status":"SENT","request_id":"r1","thread_id":"t1","message_id":"m","sent_at":"2026-01-01T00:00:00Z","result":{"message_id":"m","sent_at":"2026-01-01T00:00:00Z"}}
+          a result of text   | {"status":"SUCCESS","result":"Sent"} | {"status":"SENT","request_id":"r1","thread_id":"t1","result":"Sent","answer":{"status":"SUCCESS"}}
+          """)
+  void losesNothingOfWhatWeLinkSaid(String name, String said, String expected) {
+    assertThat(json(SendResult.sent("r1", "t1", answer(said)))).isEqualTo(expected);
+  }
+
+  @Test
+  void saysNoMoreThanThatTheMessageWasAccepted() {
+    assertThat(json(SendResult.accepted("r1", "t1")))
+        .isEqualTo("{\"status\":\"ACCEPTED\",\"request_id\":\"r1\",\"thread_id\":\"t1\"}");
+  }
+
+  @Test
+  void tellsAPendingRequestInWeLinksWord() {
+    assertThat(json(RequestStatus.pending("r1", "QUEUED")))
+        .isEqualTo("{\"status\":\"PENDING\",\"request_id\":\"r1\",\"welink_status\":\"QUEUED\"}");
+    assertThat(json(RequestStatus.pending("r1", null)))
+        .isEqualTo("{\"status\":\"PENDING\",\"request_id\":\"r1\"}");
+  }
+
+  @Test
+  void tellsARequestThatSucceeded() {
+    assertThat(
+            json(
+                RequestStatus.sent(
+                    "r1", answer("{\"status\":\"SUCCESS\",\"result\":{\"message_id\":\"m\"}}"))))
+        .isEqualTo(
+            "{\"status\":\"SENT\",\"request_id\":\"r1\",\"message_id\":\"m\","
+                + "\"result\":{\"message_id\":\"m\"},\"answer\":{\"status\":\"SUCCESS\"}}");
+  }
+
+  @Test
+  void tellsWhetherThereWasSomethingToStop() {
+    assertThat(json(TrackingResult.of("t1", 2)))
+        .isEqualTo("{\"status\":\"STOPPED\",\"thread_id\":\"t1\",\"trackers\":2}");
+    assertThat(json(TrackingResult.of("t1", 0)))
+        .isEqualTo("{\"status\":\"NOT_ACTIVE\",\"thread_id\":\"t1\",\"trackers\":0}");
+  }
+}

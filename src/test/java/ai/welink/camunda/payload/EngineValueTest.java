@@ -1,0 +1,41 @@
+package ai.welink.camunda.payload;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EngineValueTest {
+
+  @ParameterizedTest(name = "{0} becomes {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          9223372036854775807              | 9223372036854775807
+          -9223372036854775808             | -9223372036854775808
+          9223372036854775808              | "9223372036854775808"
+          -9223372036854775809             | "-9223372036854775809"
+          123456789012345678901234567890   | "123456789012345678901234567890"
+          1.50                             | 1.50
+          0.1                              | 0.1
+          1e5                              | 1E+5
+          0.1234567890123456789            | "0.1234567890123456789"
+          1e400                            | "1E+400"
+          1e-400                           | "1E-400"
+          1e999999999                      | "1E+999999999"
+          -0.0                             | 0.0
+          "1"                              | "1"
+          null                             | null
+          [1,[9223372036854775808]]        | [1,["9223372036854775808"]]
+          {"a":{"b":1e400},"c":true}       | {"a":{"b":"1E+400"},"c":true}
+          """)
+  void keepsEveryDigit(String json, String expected) {
+    JsonNode value = WeLinkJson.read(json.getBytes(UTF_8)).orElseThrow();
+
+    assertThat(new String(WeLinkJson.write(EngineValue.of(value)), UTF_8)).isEqualTo(expected);
+  }
+}
