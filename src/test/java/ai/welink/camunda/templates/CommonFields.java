@@ -18,7 +18,7 @@ final class CommonFields {
   /** Completes a property of a connector's template; others stay as they are. */
   static void complete(ObjectNode property, Class<?> function) {
     switch (property.path("id").asText()) {
-      case "resultVariable" -> say(property, resultOf(function));
+      case "resultVariable" -> say(property, resultOf(function)).put("optional", true);
       case "resultExpression" -> resultExpression(property);
       case "errorExpression" -> errorExpression(property);
       case "retryCount" -> retryCount(property);
@@ -40,8 +40,10 @@ final class CommonFields {
         + " request_id, thread_id, message_id and sent_at.";
   }
 
+  /** Left empty it must not be written: the engine warns of headers without a value. */
   private static void resultExpression(ObjectNode property) {
     say(property, "Rarely needed. Picks parts of the result into variables of their own.")
+        .put("optional", true)
         .put(
             "tooltip",
             "For example <code>{sent_message: response.message_id}</code>. Leave the result variable"
@@ -70,6 +72,7 @@ final class CommonFields {
   private static void retryBackoff(ObjectNode property) {
     say(property, "How long to pause before each retry. PT30S is half a minute.")
         .put("value", "PT30S")
+        .put("optional", true)
         .put("tooltip", "An ISO-8601 duration.");
     rule(
         property, "^(|undefined|" + DURATION + ")$", "must be an ISO-8601 duration such as PT30S.");
@@ -82,6 +85,7 @@ final class CommonFields {
   private static void rule(ObjectNode property, String pattern, String message) {
     property
         .putObject("constraints")
+        .put("notEmpty", false)
         .putObject("pattern")
         .put("value", pattern)
         .put("message", message);

@@ -1,0 +1,2 @@
+/** What designers make in the Modeler, run in the real engine. */
+package ai.welink.camunda.modeler;
