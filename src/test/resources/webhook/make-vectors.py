@@ -66,6 +66,7 @@ for name, members in (("accented", accented), ("awkward", awkward)):
 
 lone = '{"t":"\\ud800x\\udc00","u":"\\ud83d\\ude00"}'
 vector("lone surrogates, Node", node(lone), node(lone[:-1] + ',"hash":"HASH"}'))
+vector("lone surrogates, Node signed, sent by Python", node(lone), python(put(json.loads(lone), 2)))
 vector("lone surrogates, Python", python(json.loads(lone)), python(put(json.loads(lone), 2)))
 vector("lone surrogates, Python signed, sent by Node", python(json.loads(lone)), node(lone[:-1] + ',"hash":"HASH"}'))
 vector("slashes and upper case escapes, Node signed", node('{"t":"a/\\u00e9"}'), '{"t":"a\\/\\u00E9","hash":"HASH"}')

@@ -51,7 +51,7 @@ final class OkHttpExchange implements AutoCloseable {
     Request request = request(path, json, credentials, trace);
     try (Response response = client.newCall(request).execute()) {
       return read(response);
-    } catch (IOException noAnswer) {
+    } catch (IOException | RuntimeException noAnswer) {
       return new Silence(trace.written(), trace.phase().words());
     }
   }

@@ -1,7 +1,6 @@
 package ai.welink.camunda.payload;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -65,16 +64,6 @@ public final class WeLinkJson {
     } catch (IOException | NumberFormatException unreadable) {
       return Optional.empty();
     }
-  }
-
-  /**
-   * Reads a text token by token, as strictly as {@link #read}; only the length of numbers is left
-   * to the caller.
-   *
-   * @param text not changed by the caller meanwhile
-   */
-  public static JsonParser tokens(char[] text) throws IOException {
-    return MAPPER.getFactory().createParser(text);
   }
 
   /** Writes compact JSON in UTF-8, every character as it is. */

@@ -27,7 +27,12 @@ public final class Demo {
 
   /** Runs the demo and ends this JVM: the engine leaves a thread behind that is no daemon. */
   public static void main(String[] arguments) {
-    System.exit(run(System.getenv(), System.out));
+    try {
+      System.exit(run(System.getenv(), System.out));
+    } catch (RuntimeException | Error unexpected) {
+      unexpected.printStackTrace();
+      System.exit(1);
+    }
   }
 
   private static int run(Map<String, String> environment, PrintStream out) {

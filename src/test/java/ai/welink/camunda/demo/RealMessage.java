@@ -4,6 +4,7 @@ import ai.welink.camunda.embedded.EmbeddedEngine;
 import ai.welink.camunda.embedded.EmbeddedRuntime;
 import ai.welink.camunda.embedded.ProcessView;
 import ai.welink.camunda.examples.Example;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -107,10 +108,17 @@ final class RealMessage {
   private static int ended(ProcessView process, PrintStream out) {
     process.await("its end", RealMessage::isOver, GIVE_UP_AFTER.plusMinutes(2));
     boolean sent = process.completed().contains("sent");
-    process.openIncidents().forEach(incident -> out.println(incident.message()));
-    Story story = Story.of("One real message", Example.SEND_BY_CHANNEL, "sent");
-    out.print(StoryTable.of(List.of(Told.of(story, process, sent, List.of()))));
+    out.println(sent ? "LinkedIn has the message." : "Not confirmed; look into the thread.");
+    out.println("Way through the process: " + String.join(" > ", process.activated()));
+    process.openIncidents().forEach(incident -> out.println("Incident: " + incident.message()));
+    print(process.variable(sent ? "welinkMessage" : "welinkError"), out);
     return sent ? 0 : 1;
+  }
+
+  private static void print(JsonNode result, PrintStream out) {
+    for (var member : result.properties()) {
+      out.println(member.getKey() + ": " + member.getValue().asText());
+    }
   }
 
   private static boolean isOver(ProcessView process) {

@@ -38,7 +38,10 @@ class RealMessageTest {
         .singleElement()
         .satisfies(received -> assertThat(received.text()).isEqualTo("Hello in earnest"));
     assertThat(text())
-        .contains("ONE REAL LinkedIn message of 16 characters", "welinkMessage.status = SENT")
+        .contains(
+            "ONE REAL LinkedIn message of 16 characters",
+            "LinkedIn has the message.",
+            "status: SENT")
         .doesNotContain("Hello in earnest");
   }
 

@@ -6,17 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.welink.camunda.payload.SentAnswer;
 import ai.welink.camunda.payload.WeLinkJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a task leaves in the process, as the runtime writes it. */
+/** What a task leaves in the process, as JSON. */
 class ResultsTest {
 
   private static String json(Object result) {
     try {
-      return ConnectorsObjectMapperSupplier.getCopy().writeValueAsString(result);
+      return new ObjectMapper().writeValueAsString(result);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

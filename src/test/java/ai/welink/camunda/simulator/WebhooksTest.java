@@ -128,9 +128,10 @@ class WebhooksTest {
   @Test
   void takesSilenceForAFailure() throws Exception {
     welink.webhooks().waitingFor(Duration.ofMillis(100));
-    receiver.answers(0);
+    receiver.ignores("t-1");
     caller.send("t-1", "hello");
     awaitDeliveries(1);
+    receiver.ignores(null);
     welink.webhooks().waitingFor(Duration.ofSeconds(30));
     clock.advance(Duration.ofMinutes(1));
     awaitDeliveries(2);
@@ -213,6 +214,19 @@ class WebhooksTest {
     assertThat(welink.webhooks().deliveries())
         .extracting(WebhookDelivery::threadId)
         .containsExactlyElementsOf(threads);
+  }
+
+  @Test
+  void reportsTheNextEventOfAnAccountOnlyWhenTheOneBeforeWasTried() throws Exception {
+    welink.webhooks().waitingFor(Duration.ofMillis(300));
+    receiver.ignores("t-unanswered");
+    caller.send("t-unanswered", "hello");
+    caller.send("t-next", "hello");
+    awaitDeliveries(2);
+
+    assertThat(welink.webhooks().deliveries())
+        .extracting(WebhookDelivery::threadId)
+        .containsExactly("t-unanswered", "t-next");
   }
 
   @Test

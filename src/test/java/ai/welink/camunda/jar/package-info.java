@@ -1,0 +1,2 @@
+/** The shaded jar as it is shipped. */
+package ai.welink.camunda.jar;
