@@ -21,10 +21,12 @@ export class PropertiesPanel {
 
   /** Opens a group, if it is closed. */
   async open(label) {
-    const group = this.#group(label);
-    if (!await group.locator(`${GROUP}-entries.open`).count()) {
-      await group.locator(`${GROUP}-header`).click();
-    }
+    await this.#toggle(label, true);
+  }
+
+  /** Closes a group, if it is open. */
+  async close(label) {
+    await this.#toggle(label, false);
   }
 
   /**
@@ -41,6 +43,14 @@ export class PropertiesPanel {
       const input = entry.locator('input, textarea').first();
       await input.fill(value);
       await input.blur();
+    }
+  }
+
+  async #toggle(label, open) {
+    const group = this.#group(label);
+    const isOpen = await group.locator(`${GROUP}-entries.open`).count() > 0;
+    if (isOpen !== open) {
+      await group.locator(`${GROUP}-header`).click();
     }
   }
 

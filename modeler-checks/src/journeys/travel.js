@@ -37,7 +37,7 @@ export async function travelAndUpdate(workbench, journey, older, templates, proc
   return { before, after: await designer.save() };
 }
 
-async function place(designer, { attached, search }, { name }) {
+export async function place(designer, { attached, search }, { name }) {
   if (attached) {
     await designer.attach(search, name, 'work');
   } else {
@@ -54,7 +54,7 @@ async function seeComplaints(panel, { complaints, emptied }) {
   }
 }
 
-async function openGroups(panel, { groups = [] }) {
+export async function openGroups(panel, { groups = [] }) {
   for (const group of groups) {
     await panel.open(group);
   }
@@ -70,7 +70,7 @@ async function makeMistakes(panel, { groups, mistakes = [], complaints }) {
   }
 }
 
-async function fillIn(panel, { name, fields }) {
+export async function fillIn(panel, { name, fields }) {
   await panel.open('General');
   await panel.fill('Name', name);
   for (const [label, value] of Object.entries(fields)) {

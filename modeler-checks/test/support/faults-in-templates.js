@@ -1,4 +1,4 @@
-import { contract } from '../../src/templates/contract.js';
+import { withCurrent } from '../../src/templates/released.js';
 import { templateFile } from '../../src/templates/template-set.js';
 
 const FILE = 'send-message-to-thread.json';
@@ -93,8 +93,7 @@ function out(how) {
   return set => how(released(set));
 }
 
-const released = set => ({ ...set, released: Object.fromEntries(
-  set.current.map(({ json }) => [json.id, { [json.version]: contract(json) }])) });
+const released = set => ({ ...set, released: withCurrent(set) });
 
 const field = (template, id) => template.properties.find(property => property.id === id);
 
