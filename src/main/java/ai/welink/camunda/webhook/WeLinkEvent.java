@@ -11,7 +11,14 @@ sealed interface WeLinkEvent {
    *
    * @param body the whole event without its hash
    */
-  record MessageSent(String requestId, JsonNode body) implements WeLinkEvent {}
+  record MessageSent(String requestId, JsonNode body) implements WeLinkEvent {
+
+    /** What somebody wrote is for nobody's eyes. */
+    @Override
+    public String toString() {
+      return "MessageSent[" + requestId + "]";
+    }
+  }
 
   /**
    * A message was not sent.
@@ -21,7 +28,14 @@ sealed interface WeLinkEvent {
    * @param body the whole event without its hash
    */
   record MessageFailed(String requestId, WeLinkFailure failure, JsonNode body)
-      implements WeLinkEvent {}
+      implements WeLinkEvent {
+
+    /** What somebody wrote is for nobody's eyes. */
+    @Override
+    public String toString() {
+      return "MessageFailed[" + requestId + "]";
+    }
+  }
 
   /**
    * Somebody has answered in a thread that WeLink watches.
@@ -32,7 +46,14 @@ sealed interface WeLinkEvent {
    * @param body the whole event without its hash
    */
   record Reply(String threadId, String messageId, String text, String requestId, JsonNode body)
-      implements WeLinkEvent {}
+      implements WeLinkEvent {
+
+    /** What somebody wrote is for nobody's eyes. */
+    @Override
+    public String toString() {
+      return "Reply[" + threadId + "]";
+    }
+  }
 
   /**
    * An event of a kind that is not known here, or one that names nothing that a process could wait
