@@ -55,7 +55,7 @@ final class ResultWait {
       case Lookup.Found found -> new Step.Sent(accepted.requestId(), found.answer());
       case Lookup.Failed failed -> new Step.Failed(failed.failure());
       case Lookup.Pending pending ->
-          laterOrTimeout(task, accepted, pauses.untilNextLook(accepted.since(), now));
+          laterOrTimeout(task, accepted, pauses.untilNextLook(accepted.since(), now), "pending");
       case Lookup.NotNow trouble -> afterTrouble(task, accepted, trouble, now);
     };
   }
@@ -72,13 +72,14 @@ final class ResultWait {
     return laterOrTimeout(
         task,
         accepted,
-        pauses.untilNextLookAfterTrouble(accepted.since(), now, trouble.retryAfter()));
+        pauses.untilNextLookAfterTrouble(accepted.since(), now, trouble.retryAfter()),
+        trouble.reason().code().name());
   }
 
-  private Step laterOrTimeout(SendTask task, Accepted accepted, Duration pause) {
+  private Step laterOrTimeout(SendTask task, Accepted accepted, Duration pause, String lastLook) {
     return clock.instant().isBefore(accepted.deadline())
         ? later(task, accepted, pause)
-        : new Step.Failed(timeout(accepted));
+        : new Step.Failed(timeout(accepted, lastLook));
   }
 
   private Step later(SendTask task, Accepted accepted, Duration pause) {
@@ -89,8 +90,9 @@ final class ResultWait {
         "WeLink has accepted the message (request id " + accepted.requestId() + ")", kept, true);
   }
 
-  private static WeLinkFailure timeout(Accepted accepted) {
-    return WeLinkFailure.of(KnownError.RESULT_TIMEOUT, KnownError.RESULT_TIMEOUT.code().meaning())
+  private static WeLinkFailure timeout(Accepted accepted, String lastLook) {
+    String meaning = KnownError.RESULT_TIMEOUT.code().meaning();
+    return WeLinkFailure.of(KnownError.RESULT_TIMEOUT, meaning + " (last look: " + lastLook + ")")
         .about(accepted.requestId());
   }
 }

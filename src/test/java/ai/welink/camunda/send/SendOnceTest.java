@@ -116,6 +116,17 @@ class SendOnceTest {
   }
 
   @Test
+  void saysWhatStoodInTheWayOfAnAnswerWhenTheTimeIsUp() {
+    WeLinkFailure refused = WeLinkFailure.of(KnownError.UNAUTHORIZED, "the key was changed");
+    job.welink.then(ACCEPTED).thenTells(new Lookup.NotNow(refused, null));
+    job.activate();
+    job.clock.advance(SendFixture.GIVE_UP);
+
+    assertFailed(job.activate(), "WELINK_RESULT_TIMEOUT")
+        .satisfies(failure -> assertThat(failure.message()).contains("WELINK_UNAUTHORIZED"));
+  }
+
+  @Test
   void looksOnceMoreAtTheVeryEnd() {
     job.welink.then(ACCEPTED).thenTells(new Lookup.Pending(null));
     job.activate();
