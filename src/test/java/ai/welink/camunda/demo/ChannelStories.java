@@ -24,7 +24,8 @@ final class ChannelStories {
             "LinkedIn has flagged the account",
             "restricted",
             Behaviours.failLater("ACCOUNT_RESTRICTED")),
-        failing("Too many requests, and no time left", "limited", Behaviours.tooManyRequests()),
+        failing("Too many requests, and no time left", "limited", Behaviours.tooManyRequests())
+            .with("giveUpAfter", "PT0.5S"),
         failing("An error that nobody has heard of", "notSent", Behaviours.refuse("SOMETHING_NEW")),
         failing(
             "The line breaks after WeLink took the message",
@@ -50,7 +51,6 @@ final class ChannelStories {
         .in(thread)
         .with("channel", "thread")
         .with("message", "Hello for " + end)
-        .with("giveUpAfter", "PT0.5S")
         .when(thread, behaviour);
   }
 

@@ -26,7 +26,7 @@ final class WebhookStories {
         result("It failed, says the webhook", "failed", WebhookTrick.none())
             .when("thread-by-webhook-failed", Behaviours.failLater("PROFILE_NOT_FOUND")),
         result("The webhook is lost: ask after 15 minutes", "sentAfterAll", WebhookTrick.lost())
-            .plot(stage -> stage.passTime(Duration.ofMinutes(15), "resultOrTimer", 1)),
+            .plot(WebhookStories::waitsInVain),
         outreach("Somebody forges a reply, then a real one comes", "thread-of-Dee", "replied")
             .plot(WebhookStories::forgesThenReplies),
         outreach("A reply during the second wait", "thread-of-Eve", "replied")
@@ -57,6 +57,12 @@ final class WebhookStories {
                     .when(RequestMatcher.send().toThread(thread).nth(2))
                     .then(Behaviours.failLater("ACCOUNT_RESTRICTED")))
         .plot(stage -> silentFor(1, stage));
+  }
+
+  private static void waitsInVain(Stage stage) {
+    stage.awaitReached("resultOrTimer", 1);
+    stage.await("LinkedIn to have it", () -> stage.platform().welink().undecided() == 0);
+    stage.passTime(Duration.ofMinutes(15), "resultOrTimer", 1);
   }
 
   private static void silentFor(int waits, Stage stage) {
