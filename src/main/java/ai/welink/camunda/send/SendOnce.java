@@ -112,10 +112,18 @@ public final class SendOnce {
     } catch (JournalException noClaim) {
       return withoutClaim(noClaim);
     }
-    if (clock.instant().isAfter(claim.at().plus(patience.dividedBy(2)))) {
-      return later("The engine took too long to confirm the claim", patience);
-    }
-    return post(task, claim, deadline != null ? deadline : claim.at().plus(task.giveUpAfter()));
+    Instant end = deadline != null ? deadline : claim.at().plus(task.giveUpAfter());
+    return isFresh(claim) ? post(task, claim, end) : unused(task, claim, end);
+  }
+
+  private boolean isFresh(Claimed claim) {
+    return !clock.instant().isAfter(claim.at().plus(patience.dividedBy(2)));
+  }
+
+  /** Others will soon take its winner for silent, so this attempt is over before it has begun. */
+  private Step unused(SendTask task, Claimed claim, Instant deadline) {
+    journal.record(task.id(), new NotSent(claim.attempt(), deadline));
+    return later("The engine took too long to confirm the claim", pauses.first());
   }
 
   private Step withoutClaim(JournalException noClaim) {

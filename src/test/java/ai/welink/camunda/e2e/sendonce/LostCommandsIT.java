@@ -91,6 +91,19 @@ class LostCommandsIT {
     count("activation: engine down", sends);
   }
 
+  @Test
+  void aClaimThatWasConfirmedTooLateIsGivenUpAndTheNextAttemptSends() {
+    Sends sends = new Sends(stage);
+    try (Held held = Held.unheard(stage, Commands.RECORD_OF_THE_CLAIM)) {
+      sends.startTogether(SendKind.all(), 1);
+      held.await(sends.all().size());
+      stage.advanceRuntimes(Sends.LEAP);
+    }
+    sends.settle();
+    count("record of the claim: late", sends);
+    assertThat(sends.all()).allMatch(send -> sends.report(send).isResult());
+  }
+
   private static void count(String what, Sends sends) {
     ROWS.add(Tally.of(what, stage, sends));
     Truth.holds(stage, sends);

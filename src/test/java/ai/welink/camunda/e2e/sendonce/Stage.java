@@ -105,6 +105,11 @@ final class Stage implements AutoCloseable {
     cluster.advance(duration);
   }
 
+  /** Lets time pass for all runtimes alone, as for a machine that was suspended. */
+  void advanceRuntimes(Duration duration) {
+    clock.advance(duration);
+  }
+
   /** Changes whenever a runtime has told or asked anything but "is there a job". */
   long activity() {
     long commands =

@@ -1,0 +1,8 @@
+package ai.welink.camunda.e2e.sendonce;
+
+class RecordedAcceptanceOnBroker extends RecordedAcceptanceContract {
+  @Override
+  Cluster cluster() {
+    return BrokerCluster.start();
+  }
+}
