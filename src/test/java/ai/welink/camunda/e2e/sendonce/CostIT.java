@@ -28,7 +28,7 @@ class CostIT {
 
   @Test
   void oneClaimAndTwoRecordsForEachSend() {
-    try (DirectSends sends = new DirectSends()) {
+    try (DirectSends sends = new DirectSends(Cluster.embedded())) {
       SendJournal memory = new MemoryJournal(10 * SENDS);
       measure("warm-up", sends, sends.zeebe());
       Cost required = measure("required", sends, sends.zeebe());

@@ -1,0 +1,8 @@
+package ai.welink.camunda.e2e.sendonce;
+
+class FiftyRacersOnBroker extends FiftyRacersContract {
+  @Override
+  Cluster cluster() {
+    return BrokerCluster.start();
+  }
+}
