@@ -2,7 +2,6 @@ package ai.welink.camunda.send;
 
 import ai.welink.camunda.api.Verdict;
 import ai.welink.camunda.api.WeLinkApi;
-import ai.welink.camunda.error.WeLinkFailure;
 import ai.welink.camunda.send.JournalException.Kind;
 import ai.welink.camunda.send.SendRecord.LostClaim;
 import ai.welink.camunda.send.SendState.Accepted;
@@ -33,6 +32,7 @@ public final class SendOnce {
   private final Duration patience;
   private final SendObserver observer;
   private final ResultWait results;
+  private final PostOutcomes outcomes;
 
   /**
    * @param patience how long the winner of a claim may be silent before its attempt counts as
@@ -54,6 +54,7 @@ public final class SendOnce {
     this.patience = patience;
     this.observer = observer;
     this.results = new ResultWait(api, seats, pauses, clock, observer);
+    this.outcomes = new PostOutcomes(results, pauses, clock);
   }
 
   /** Makes the next step. Throws nothing that is expected. */
@@ -120,8 +121,16 @@ public final class SendOnce {
     return !clock.instant().isAfter(claim.at().plus(patience.dividedBy(2)));
   }
 
-  /** Others will soon take its winner for silent, so this attempt is over before it has begun. */
+  /**
+   * Others will soon take its winner for silent, so this attempt is over before it has begun. Its
+   * winner may say so only while they still wait: later a person may have decided already.
+   */
   private Step unused(SendTask task, Claimed claim, Instant deadline) {
+    boolean othersStillWait =
+        clock.instant().isBefore(claim.at().plus(patience.multipliedBy(3).dividedBy(4)));
+    if (!othersStillWait) {
+      return later("The engine took too long to confirm the claim", patience);
+    }
     journal.record(task.id(), new NotSent(claim.attempt(), deadline));
     return later("The engine took too long to confirm the claim", pauses.first());
   }
@@ -135,55 +144,9 @@ public final class SendOnce {
   private Step post(SendTask task, Claimed claim, Instant deadline) {
     Verdict verdict = api.send(task.request());
     observer.posted(task.request().endpoint(), verdict);
-    Outcome outcome = outcome(task, claim, deadline, verdict);
+    PostOutcome outcome = outcomes.of(task, claim, deadline, verdict);
     journal.record(task.id(), outcome.state());
     return outcome.step();
-  }
-
-  private record Outcome(SendState state, Step step) {}
-
-  private Outcome outcome(SendTask task, Claimed claim, Instant deadline, Verdict verdict) {
-    int attempt = claim.attempt();
-    return switch (verdict) {
-      case Verdict.Done done -> {
-        String print = Fingerprint.of(task);
-        yield new Outcome(
-            new Sent(attempt, done.requestId(), print, done.answer()),
-            new Step.Sent(done.requestId(), done.answer()));
-      }
-      case Verdict.Accepted accepted -> {
-        Accepted state =
-            new Accepted(
-                attempt, accepted.requestId(), Fingerprint.of(task), clock.instant(), deadline);
-        yield new Outcome(state, results.afterAcceptance(task, state));
-      }
-      case Verdict.Refused refused ->
-          new Outcome(
-              refused.repeatable()
-                  ? new NotSent(attempt, null)
-                  : new Refused(attempt, refused.failure()),
-              new Step.Failed(refused.failure()));
-      case Verdict.NeverSent never -> again(attempt, deadline, never);
-      case Verdict.Unclear unclear -> unknown(claim, unclear);
-    };
-  }
-
-  private Outcome again(int attempt, Instant deadline, Verdict.NeverSent never) {
-    Duration pause = pauses.untilNextAttempt(attempt, never.retryAfter());
-    if (clock.instant().plus(pause).isAfter(deadline)) {
-      return new Outcome(new NotSent(attempt, null), new Step.Failed(never.reason()));
-    }
-    WeLinkFailure reason = never.reason();
-    return new Outcome(
-        new NotSent(attempt, deadline),
-        later("Nothing was sent by attempt " + attempt + ": " + reason.code().name(), pause));
-  }
-
-  private static Outcome unknown(Claimed claim, Verdict.Unclear seen) {
-    Unclear state =
-        new Unclear(
-            claim.attempt(), claim.at(), seen.reason(), seen.requestId(), seen.httpStatus());
-    return new Outcome(state, new Step.Failed(OutcomeUnknown.failure(state)));
   }
 
   /** A claim without an outcome: its winner may still be at it, or may have died. */

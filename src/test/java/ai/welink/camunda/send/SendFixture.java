@@ -73,6 +73,11 @@ final class SendFixture {
     private final Map<String, Boolean> claims = new HashMap<>();
     private final Map<String, JsonNode> variables = new HashMap<>();
     private JournalException.Kind trouble;
+    private Runnable claiming = () -> {};
+
+    synchronized void whenClaiming(Runnable happens) {
+      claiming = happens;
+    }
 
     synchronized void trouble(JournalException.Kind kind) {
       trouble = kind;
@@ -108,6 +113,7 @@ final class SendFixture {
         return false;
       }
       put(RecordCodec.claim(id, claim));
+      claiming.run();
       return true;
     }
 

@@ -154,9 +154,14 @@ class SendOnceTest {
     job.welink
         .then(new Verdict.NeverSent(LIMIT, null))
         .then(new Verdict.NeverSent(LIMIT, Duration.ofHours(1)))
+        .then(new Verdict.NeverSent(LIMIT, null))
         .then(new Verdict.NeverSent(LIMIT, null));
     job.activate();
     job.clock.advance(Duration.ofMinutes(29));
+    assertThat(((Step.Later) job.activate()).pause())
+        .as("until the time is up, though more was asked for")
+        .isEqualTo(Duration.ofMinutes(1));
+    job.clock.advance(Duration.ofMinutes(1));
 
     assertFailed(job.activate(), "WELINK_RATE_LIMITED");
     assertThat(job.activate()).as("a fresh deadline").isInstanceOf(Step.Later.class);
@@ -236,6 +241,29 @@ class SendOnceTest {
 
     assertFailed(job.activate(), "WELINK_SEND_OUTCOME_UNKNOWN");
     assertThat(job.welink.posts()).isEqualTo(1);
+  }
+
+  @Test
+  void aClaimThatWasConfirmedLateIsGivenBack() {
+    job.journal.whenClaiming(() -> job.clock.advance(PATIENCE.dividedBy(2).plusSeconds(1)));
+    job.welink.then(DONE);
+
+    assertThat(job.activate()).isInstanceOf(Step.Later.class);
+    assertThat(job.welink.posts()).isZero();
+    assertThat(job.journal.variable(Carried.STATE).path("state").asText()).isEqualTo("NOT_SENT");
+    job.journal.whenClaiming(() -> {});
+    assertThat(job.activate()).isInstanceOf(Step.Sent.class);
+  }
+
+  @Test
+  void aClaimThatWasConfirmedWhenOthersMayHaveDecidedIsNeitherUsedNorGivenBack() {
+    job.journal.whenClaiming(() -> job.clock.advance(PATIENCE.plusSeconds(1)));
+    job.welink.then(DONE);
+
+    assertThat(job.activate()).isInstanceOf(Step.Later.class);
+    assertThat(job.journal.variable(Carried.STATE).path("state").asText()).isEqualTo("CLAIMED");
+    assertFailed(job.activate(), "WELINK_SEND_OUTCOME_UNKNOWN");
+    assertThat(job.welink.posts()).isZero();
   }
 
   @Test

@@ -39,6 +39,8 @@ class WaitingAtScaleIT {
         RuntimeProcess runtime = runtime(engine, welink).start().awaitReady()) {
       engine.deploy(sending());
       engine.deploy(other.process());
+      // its first job of a kind costs a runtime seconds, with or without others that wait
+      engine.createInstance(OtherConnector.PROCESS).awaitEnd();
       String saidAtStart = runtime.output();
 
       List<ProcessView> sends = startAll(engine);
