@@ -29,10 +29,7 @@ enum CrashPoint {
       "on record, not completed",
       true,
       stage -> Held.unheard(stage, Commands.RECORD_OF_THE_OUTCOME)),
-  ASKING(
-      "asking for the verdict",
-      true,
-      stage -> Held.atWeLink(stage, Milestone.ANSWERING, RequestMatcher.getResponse()));
+  WAITING("waiting for the verdict", true, Held::waiting);
 
   private final String label;
   private final boolean endsInResult;
@@ -51,7 +48,7 @@ enum CrashPoint {
 
   /** Whether sends of this kind come by here. */
   boolean isOnTheWayOf(SendKind kind) {
-    return this != ASKING || kind.waits();
+    return this != WAITING || kind.waits();
   }
 
   /** From now on sends are held here. */

@@ -2,6 +2,7 @@ package ai.welink.camunda.e2e.sendonce;
 
 import ai.welink.camunda.embedded.GatewayFault;
 import ai.welink.camunda.embedded.GatewayFaults;
+import ai.welink.camunda.simulator.Behaviours;
 import ai.welink.camunda.simulator.Checkpoint;
 import ai.welink.camunda.simulator.Milestone;
 import ai.welink.camunda.simulator.RequestMatcher;
@@ -56,6 +57,20 @@ final class Held implements AutoCloseable {
   static Held atWeLink(Stage stage, Milestone where, RequestMatcher which) {
     Checkpoint checkpoint = stage.welink().holdAt(where, which);
     return new Held(() -> checkpoint.arrived().size(), checkpoint::release);
+  }
+
+  /** WeLink accepts, and says nothing of use when it is asked for the verdict. */
+  static Held waiting(Stage stage) {
+    Set<String> asked = ConcurrentHashMap.newKeySet();
+    RequestMatcher question = RequestMatcher.getResponse();
+    stage.welink().when(question).then(Behaviours.status(503));
+    stage
+        .welink()
+        .onReaching(
+            Milestone.ANSWERING,
+            question,
+            request -> asked.add(request.body().path("request_id").asText()));
+    return new Held(asked::size, stage.welink()::forgetRules);
   }
 
   /** Waits until so many are held. */
