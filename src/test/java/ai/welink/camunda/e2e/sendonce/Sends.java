@@ -18,7 +18,7 @@ final class Sends {
 
   private static final Duration QUIET = Duration.ofMillis(600);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int LEAPS = 20;
+  private static final int LEAPS = 100;
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   /** One of them. */
