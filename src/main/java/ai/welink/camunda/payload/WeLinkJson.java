@@ -12,6 +12,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -28,6 +32,8 @@ public final class WeLinkJson {
 
   /** Characters of a number that are read. */
   public static final int LONGEST_NUMBER = 400;
+
+  private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder(
@@ -59,11 +65,24 @@ public final class WeLinkJson {
    */
   public static Optional<JsonNode> read(byte[] bytes) {
     try {
-      JsonNode node = MAPPER.readTree(bytes);
+      JsonNode node = isUtf8(bytes) ? MAPPER.readTree(characters(bytes)) : MAPPER.readTree(bytes);
       return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(node);
     } catch (IOException | NumberFormatException unreadable) {
       return Optional.empty();
     }
+  }
+
+  /** As RFC 8259 wants it; UTF-16 and UTF-32 begin with a mark, or have a zero in their start. */
+  private static boolean isUtf8(byte[] bytes) {
+    return bytes.length < 2
+        || (bytes[0] != 0 && bytes[1] != 0 && bytes[0] != (byte) 0xfe && bytes[0] != (byte) 0xff);
+  }
+
+  /** Jackson's reader of bytes refuses a name in which a character beyond 16 bits is escaped. */
+  private static String characters(byte[] bytes) throws CharacterCodingException {
+    CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+    boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+    return text.subSequence(marked ? 1 : 0, text.length()).toString();
   }
 
   /** Writes compact JSON in UTF-8, every character as it is. */

@@ -1,0 +1,58 @@
+package ai.welink.camunda.payload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.welink.camunda.fuzz.Agreement;
+import ai.welink.camunda.fuzz.PlainJson;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/** Whatever bytes WeLink, or somebody in its place, may answer. */
+class PayloadFuzz {
+
+  @FuzzTest
+  void readsAnythingAndLosesNothing(byte[] bytes) {
+    Optional<JsonNode> read = WeLinkJson.read(bytes);
+    agreesWithAPlainReading(bytes, read);
+    read.ifPresent(PayloadFuzz::survivesWriting);
+    read.ifPresent(PayloadFuzz::isUnderstood);
+    read.ifPresent(PayloadFuzz::fitsTheEngine);
+  }
+
+  /** The plain reader knows UTF-8 alone; WeLink may answer in UTF-16 or with a mark before it. */
+  private static void agreesWithAPlainReading(byte[] bytes, Optional<JsonNode> read) {
+    Optional<Object> plain = PlainJson.read(bytes, WeLinkJson.DEEPEST);
+    if (plain.isPresent() && Agreement.hasOrdinaryNumbers(plain.get())) {
+      assertThat(Agreement.isSame(read.orElseThrow(), plain.get())).isTrue();
+    }
+  }
+
+  private static void survivesWriting(JsonNode node) {
+    assertThat(WeLinkJson.read(WeLinkJson.write(node))).contains(node);
+  }
+
+  private static void isUnderstood(JsonNode body) {
+    JsonNode before = body.deepCopy();
+    Statement said = StatementReader.read(body);
+    assertThat(StatementReader.readRefusal(body)).isNotNull();
+    StatementReader.contradictsItself(body);
+    StatementReader.saysSuccess(body);
+    String id = said.requestId();
+    assertThat(id == null || SecretNames.areAbsentFrom(id) && id.length() <= 256).isTrue();
+    SentAnswer answer = new SentAnswer(body);
+    assertThat(answer.result()).isNotNull();
+    answer.rest();
+    answer.text("message_id");
+    assertThat(body).isEqualTo(before);
+  }
+
+  private static void fitsTheEngine(JsonNode node) {
+    JsonNode fitting = EngineValue.of(node);
+    assertThat(EngineValue.of(fitting)).isEqualTo(fitting);
+    assertThat(fitting.size()).isEqualTo(node.size());
+    for (JsonNode number : fitting) {
+      assertThat(!number.isIntegralNumber() || number.canConvertToLong()).isTrue();
+    }
+  }
+}
