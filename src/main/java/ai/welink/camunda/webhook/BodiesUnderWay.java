@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * <p>Whoever takes a body out of here decides what becomes of it, and nobody else does.
  */
-final class BodiesUnderWay {
+class BodiesUnderWay {
 
   /** Bodies that are received at once. */
   static final int MOST = 1000;

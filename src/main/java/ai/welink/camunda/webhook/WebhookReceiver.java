@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +56,8 @@ public final class WebhookReceiver extends HttpServlet {
 
   private final transient Intake intake;
   private final transient WebhookObserver observer;
-  private final transient BodiesUnderWay bodies = new BodiesUnderWay();
+  private final transient BodiesUnderWay bodies;
+  private final transient Duration forABody;
 
   /**
    * @param secrets the secret codes from WeLink's dashboard; one of them has to fit
@@ -70,8 +71,19 @@ public final class WebhookReceiver extends HttpServlet {
       EventPublisher publisher,
       WebhookObserver observer,
       InstantSource clock) {
-    this.intake = new Intake(new BodyHash(secrets), new EventDesk(publisher, clock));
+    this(
+        new Intake(new BodyHash(secrets), new EventDesk(publisher, clock)),
+        observer,
+        new BodiesUnderWay(),
+        Duration.ofSeconds(SECONDS_FOR_A_BODY));
+  }
+
+  WebhookReceiver(
+      Intake intake, WebhookObserver observer, BodiesUnderWay bodies, Duration forABody) {
+    this.intake = intake;
     this.observer = observer;
+    this.bodies = bodies;
+    this.forABody = forABody;
   }
 
   /** Answers one request; throws nothing, since the container would log it. */
@@ -106,7 +118,7 @@ public final class WebhookReceiver extends HttpServlet {
   }
 
   private void receive(AsyncContext exchange) throws IOException {
-    exchange.setTimeout(TimeUnit.SECONDS.toMillis(SECONDS_FOR_A_BODY));
+    exchange.setTimeout(forABody.toMillis());
     new IncomingBody(exchange, bodies, intake, observer).begin();
   }
 

@@ -3,6 +3,7 @@ package ai.welink.camunda.webhook.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.welink.camunda.webhook.WebhookReceiver;
+import ai.welink.camunda.webhook.Wire;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package ai.welink.camunda.webhook.attack;
+package ai.welink.camunda.webhook;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** One connection to the receiver, byte by byte, so that it can misbehave. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 60_000;
 
@@ -18,7 +18,7 @@ final class Wire implements AutoCloseable {
   private final InputStream in;
   private final OutputStream out;
 
-  Wire(int port) {
+  public Wire(int port) {
     try {
       socket = new Socket("127.0.0.1", port);
       socket.setSoTimeout(PATIENCE_MILLIS);
@@ -31,7 +31,7 @@ final class Wire implements AutoCloseable {
   }
 
   /** Delivers one whole body and returns the answer's status; the connection stays open. */
-  int post(byte[] body) throws IOException {
+  public int post(byte[] body) throws IOException {
     byte[] head = head("Content-Length: " + body.length);
     byte[] whole = new byte[head.length + body.length];
     System.arraycopy(head, 0, whole, 0, head.length);
@@ -41,11 +41,11 @@ final class Wire implements AutoCloseable {
   }
 
   /** Sends the head of a request whose body is to follow, or not. */
-  void announce(String lengthHeader) throws IOException {
+  public void announce(String lengthHeader) throws IOException {
     send(head(lengthHeader));
   }
 
-  void send(byte[] bytes) throws IOException {
+  public void send(byte[] bytes) throws IOException {
     out.write(bytes);
     out.flush();
   }
@@ -58,7 +58,7 @@ final class Wire implements AutoCloseable {
   }
 
   /** The next answer's status; answers have no body. */
-  int status() throws IOException {
+  public int status() throws IOException {
     String statusLine = line();
     String header = line();
     while (!header.isEmpty()) {
