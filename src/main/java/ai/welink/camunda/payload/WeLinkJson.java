@@ -22,15 +22,18 @@ import java.util.Optional;
  * The one configuration of JSON for everything that WeLink sends or receives.
  *
  * <p>Reading is strict: a member that stands twice, anything behind the value, more than {@value
- * #DEEPEST} levels or a number of more than {@value #LONGEST_NUMBER} characters make a text
- * unreadable. Numbers keep every digit.
+ * #DEEPEST} levels or a number of more than {@value #LONGEST_NUMBER} digits make a text unreadable.
+ * Numbers keep every digit.
  */
 public final class WeLinkJson {
 
   /** Levels of nesting that are read. */
   public static final int DEEPEST = 100;
 
-  /** Characters of a number that are read. */
+  /**
+   * Digits of a number that are read; Jackson counts a sign, a point or a leading zero now and
+   * then.
+   */
   public static final int LONGEST_NUMBER = 400;
 
   private static final char BYTE_ORDER_MARK = '\ufeff';
