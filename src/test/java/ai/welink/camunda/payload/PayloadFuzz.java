@@ -29,7 +29,16 @@ class PayloadFuzz {
   }
 
   private static void survivesWriting(JsonNode node) {
-    assertThat(WeLinkJson.read(WeLinkJson.write(node))).contains(node);
+    JsonNode again = WeLinkJson.read(WeLinkJson.write(node)).orElseThrow();
+    assertThat(again.equals(PayloadFuzz::compareNumbersByValue, node)).isTrue();
+  }
+
+  /** What is 81e000 is written as 81, which is as much. */
+  private static int compareNumbersByValue(JsonNode one, JsonNode other) {
+    boolean numbers = one.isNumber() && other.isNumber();
+    boolean same =
+        numbers ? one.decimalValue().compareTo(other.decimalValue()) == 0 : one.equals(other);
+    return same ? 0 : 1;
   }
 
   private static void isUnderstood(JsonNode body) {

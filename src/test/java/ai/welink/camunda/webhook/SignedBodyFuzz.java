@@ -77,8 +77,8 @@ class SignedBodyFuzz {
     String text = new String(raw, UTF_8);
     String member = "\"hash\":\"" + SIGNER.hash(text) + "\"";
     String comma = plain.isEmpty() ? "" : ",";
-    int open = text.indexOf('{') + 1;
-    isTakenUnaltered(text.substring(0, open) + member + comma + text.substring(open), plain);
+    int first = plain.isEmpty() ? text.indexOf('{') + 1 : text.indexOf('"');
+    isTakenUnaltered(text.substring(0, first) + member + comma + text.substring(first), plain);
     if (!plain.isEmpty()) {
       int close = text.lastIndexOf('}');
       int end = text.substring(0, close).stripTrailing().length();
