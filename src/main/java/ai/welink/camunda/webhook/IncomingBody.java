@@ -90,9 +90,15 @@ final class IncomingBody implements ReadListener, AsyncListener {
     end(Outcome.MALFORMED);
   }
 
+  /**
+   * Normally it has its answer; else the container has given it up, and there is nobody to tell.
+   */
   @Override
   public void onComplete(AsyncEvent event) {
-    end(Outcome.MALFORMED);
+    if (others.end(this)) {
+      others.release(body.size());
+      observer.ended(Outcome.MALFORMED);
+    }
   }
 
   @Override

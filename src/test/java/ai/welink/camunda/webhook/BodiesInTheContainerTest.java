@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -261,5 +262,24 @@ class BodiesInTheContainerTest {
       assertThat(wire.post(event("r1"))).isEqualTo(200);
     }
     assertThat(told).containsExactly("received", "published");
+  }
+
+  /** Once the second body is late, the time of the first one is up as well. */
+  @Test
+  void theTimeForABodyIsNotTheTimeForTheEngine() throws IOException {
+    receiver(10, 4 * MIB, Duration.ofMillis(50), true);
+    CountDownLatch engineAnswers = new CountDownLatch(1);
+    gateway.hold(engineAnswers);
+    try (Wire weLink = wire();
+        Wire slow = wire()) {
+      byte[] event = event("r1");
+      weLink.announce("Content-Length: " + event.length);
+      weLink.send(event);
+      begun.acquireUninterruptibly();
+      slow.announce("Content-Length: 1000");
+      assertThat(slow.status()).isEqualTo(408);
+      engineAnswers.countDown();
+      assertThat(weLink.status()).isEqualTo(200);
+    }
   }
 }

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * The one command of the engine's gateway that the receiver needs, over real gRPC: takes a message
@@ -27,6 +28,7 @@ final class LoopbackGateway implements AutoCloseable {
   private final Server server;
   private final CamundaClient client;
   private Status refusal;
+  private CountDownLatch held = new CountDownLatch(0);
 
   LoopbackGateway() {
     server =
@@ -54,6 +56,11 @@ final class LoopbackGateway implements AutoCloseable {
     refusal = status;
   }
 
+  /** From now on it takes messages and does not answer until the latch is open. */
+  synchronized void hold(CountDownLatch latch) {
+    held = latch;
+  }
+
   synchronized List<PublishMessageRequest> messages() {
     return List.copyOf(messages.values());
   }
@@ -61,6 +68,7 @@ final class LoopbackGateway implements AutoCloseable {
   synchronized void clear() {
     messages.clear();
     refusal = null;
+    held = new CountDownLatch(0);
   }
 
   private synchronized Status take(PublishMessageRequest message) {
@@ -71,11 +79,24 @@ final class LoopbackGateway implements AutoCloseable {
     return isNew ? Status.OK : Status.ALREADY_EXISTS;
   }
 
+  private synchronized CountDownLatch latch() {
+    return held;
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private final class Gateway extends GatewayGrpc.GatewayImplBase {
     @Override
     public void publishMessage(
         PublishMessageRequest message, StreamObserver<PublishMessageResponse> answer) {
       Status status = take(message);
+      await(latch());
       if (status.isOk()) {
         answer.onNext(PublishMessageResponse.newBuilder().setKey(1).build());
         answer.onCompleted();
