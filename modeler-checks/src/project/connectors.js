@@ -12,24 +12,29 @@ const SOURCES = 'src/main/java/ai/welink/camunda';
  */
 
 /** The connector functions: the template of each, its job type, and the variables that it fetches. */
-export const connectors = () =>
+export const connectors = once(() =>
   readdirSync(ofProject(`${SOURCES}/outbound`))
     .map(name => source(`outbound/${name}`))
     .filter(text => text.includes('@OutboundConnector('))
-    .map(connectorOf);
+    .map(connectorOf));
 
 /** The names that the pack gives to messages and to what they carry. */
-export const published = () => ({
+export const published = once(() => ({
   messages: constants('engine/EventPublisher.java', 'MESSAGE'),
   variables: constants('engine/EventPublisher.java', 'VARIABLE')
-});
+}));
 
 /** The codes of all errors that are known by name. */
-export const errorCodes = () => new Set(
-  [...source('error/KnownError.java').matchAll(/^ {2}([A-Z][A-Z_]+)\(/gm)].map(([, name]) => `WELINK_${name}`));
+export const errorCodes = once(() => new Set(
+  [...source('error/KnownError.java').matchAll(/^ {2}([A-Z][A-Z_]+)\(/gm)].map(([, name]) => `WELINK_${name}`)));
 
 /** What stands before the pause in the message of a task that waits. */
-export const pauseMark = () => one(source('outbound/ConnectorErrors.java'), /String NEXT = "([^"]+)"/);
+export const pauseMark = once(() => one(source('outbound/ConnectorErrors.java'), /String NEXT = "([^"]+)"/));
+
+function once(read) {
+  let found;
+  return () => found ??= read();
+}
 
 function connectorOf(text) {
   const variables = one(text, /inputVariables = \{([^}]*)\}/);
