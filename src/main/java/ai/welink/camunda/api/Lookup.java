@@ -25,9 +25,16 @@ public sealed interface Lookup {
   record Failed(WeLinkFailure failure) implements Lookup {}
 
   /**
+   * WeLink does not know the request. Right after it was accepted that may mean: not yet.
+   *
+   * @param reason what to report when nobody wants to ask again
+   */
+  record NotKnown(WeLinkFailure reason) implements Lookup {}
+
+  /**
    * No answer about the request this time: not reachable, 429, 5xx, an answer that can't be read or
-   * contradicts itself; or a 4xx that is about the question (key refused, request not known or not
-   * known yet). Says nothing of the message.
+   * contradicts itself; or a 4xx that is about the question (key refused). Says nothing of the
+   * message.
    *
    * @param reason what to report when nobody wants to ask again
    * @param retryAfter how long the answer asks to wait; null if it does not say

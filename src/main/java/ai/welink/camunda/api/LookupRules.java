@@ -55,9 +55,20 @@ final class LookupRules {
       return noUse("HTTP " + status, status, answer.retryAfter());
     }
     WeLinkFailure failure = failure(reading, status);
-    return isVerdict(reading, status)
-        ? new Lookup.Failed(failure)
+    if (isVerdict(reading, status)) {
+      return new Lookup.Failed(failure);
+    }
+    return UnknownRequest.in(reading, status)
+        ? notKnown(reading, status)
         : new NotNow(failure, answer.retryAfter());
+  }
+
+  private Lookup notKnown(Reading reading, int status) {
+    ErrorCode code = KnownError.NOT_FOUND.code();
+    return new Lookup.NotKnown(
+        reading.said() instanceof Failed failed
+            ? failures.reported(failed, code, status)
+            : new WeLinkFailure(code, code.meaning(), null, status));
   }
 
   private Lookup success(Answered answer, Reading reading) {
@@ -66,6 +77,9 @@ final class LookupRules {
     }
     if (reading.contradictsItself()) {
       return noUse("the answer contradicts itself", answer.status(), answer.retryAfter());
+    }
+    if (UnknownRequest.in(reading, answer.status())) {
+      return notKnown(reading, answer.status());
     }
     return switch (reading.said()) {
       case Sent sent -> new Found(sent.answer());

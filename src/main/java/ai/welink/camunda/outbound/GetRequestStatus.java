@@ -68,6 +68,7 @@ public final class GetRequestStatus implements OutboundConnectorFunction {
       case Lookup.Found found -> RequestStatus.sent(requestId, found.answer());
       case Lookup.Pending pending -> RequestStatus.pending(requestId, pending.status());
       case Lookup.Failed failed -> throw ConnectorErrors.failed(failed.failure());
+      case Lookup.NotKnown unknown -> throw ConnectorErrors.failed(unknown.reason());
       case Lookup.NotNow notNow -> throw ConnectorErrors.failed(notNow.reason());
     };
   }
