@@ -96,11 +96,15 @@ final class EventReader {
         body);
   }
 
-  /** A verdict has a status or an error; only a reply has neither, and words in a thread. */
+  /** A verdict names its request and has a status or an error; a reply has words in a thread. */
   private static boolean looksLikeReply(JsonNode body) {
-    return !body.hasNonNull("status")
-        && !(StatementReader.read(body) instanceof Failed)
-        && MessageIds.thread(body) != null
-        && ReplyText.isNamedIn(body);
+    if (StatementReader.read(body) instanceof Failed || MessageIds.thread(body) == null) {
+      return false;
+    }
+    if (StatementReader.requestId(body) != null) {
+      return !body.hasNonNull("status") && ReplyText.isNamedIn(body);
+    }
+    return ReplyText.isNamedIn(body)
+        || (MessageIds.message(body) != null && ReplyText.isWrappedIn(body));
   }
 }

@@ -257,6 +257,11 @@ class WebhookReceiverTest {
     assertThat(health().getStatus().getCode()).isEqualTo("UNKNOWN");
     weLink.deliver("{'event':'MESSAGE_SENT','request_id':'h1'}");
     assertThat(health().getStatus().getCode()).isEqualTo("UP");
+    engine.faults().on(GatewayMethod.PUBLISH_MESSAGE).once().refuse(Status.PERMISSION_DENIED);
+    weLink.deliver("{'event':'MESSAGE_SENT','request_id':'h2'}");
+    assertThat(health().getStatus().getCode()).isEqualTo("UNKNOWN");
+    weLink.deliver("{'event':'MESSAGE_SENT','request_id':'h1'}");
+    assertThat(health().getStatus().getCode()).as("a repeat that it had").isEqualTo("UP");
     assertThat(health().getDetails()).containsOnlyKeys("secrets", "lastNotTaken");
     assertThat(health().getDetails()).containsEntry("secrets", 2);
   }
