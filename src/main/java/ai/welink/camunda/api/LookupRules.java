@@ -104,12 +104,16 @@ final class LookupRules {
         : failures.byStatus(status);
   }
 
-  /** A code that WeLink documents, or any code that comes with the very request. */
+  /**
+   * A code that WeLink documents, any code that comes with the very request, or the sentence about
+   * the account: the question itself names no account.
+   */
   private boolean isVerdict(Reading reading, int status) {
     if (!(reading.said() instanceof Failed failed) || reading.contradictsItself()) {
       return false;
     }
-    return ErrorCode.isDocumented(failed.code())
+    return failed.saysNotActive()
+        || ErrorCode.isDocumented(failed.code())
         || (failed.code() != null
             && requestId.equals(failed.requestId())
             && !NEVER_ABOUT_THE_REQUEST.contains(status));

@@ -121,6 +121,7 @@ class LookupRulesTest {
           """
       a documented code               | 400 | {"status":"ACCOUNT_RESTRICTED","message":"m"}   | failed ACCOUNT_RESTRICTED
       a documented code at 404        | 404 | {"status":"PROFILE_NOT_FOUND","message":"m"}    | failed PROFILE_NOT_FOUND
+      the account is not active       | 400 | {"message":"Linked account not active","error":"Bad Request","statusCode":400} | failed ACCOUNT_NOT_ACTIVE
       a foreign code with the request | 400 | {"status":"SOMETHING_NEW","message":"m","requestId":"r1"} | failed SOMETHING_NEW r1
       a code with another request     | 400 | {"status":"SOMETHING_NEW","message":"m","requestId":"r2"} | not now SOMETHING_NEW r2
       """)
