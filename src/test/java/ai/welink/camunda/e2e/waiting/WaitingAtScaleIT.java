@@ -47,10 +47,11 @@ class WaitingAtScaleIT {
       Awaitility.await("all sends wait")
           .atMost(PATIENCE)
           .until(() -> welink.record().sends().size() == SENDS);
+      int atOnce = welink.undecided();
       List<Duration> served = serveOthersWhileTheyWait(engine, welink);
       sends.forEach(send -> send.awaitEnd(PATIENCE));
 
-      print(sends, served);
+      print(sends, atOnce, served);
       // nine of ten: what the machine itself does meanwhile is in these times too
       assertThat(nineOfTenAreServedWithin(served)).isLessThan(Duration.ofSeconds(1));
       assertThat(sends).allSatisfy(WaitingAtScaleIT::endedWithItsResult);
@@ -106,13 +107,15 @@ class WaitingAtScaleIT {
     assertThat(job.retries()).isEqualTo(3);
   }
 
-  private static void print(List<ProcessView> sends, List<Duration> served) {
+  private static void print(List<ProcessView> sends, int atOnce, List<Duration> served) {
     int looks = sends.stream().mapToInt(send -> send.job("send").failures().size()).sum();
     System.out.printf(
-        "%d sends waited on %d threads with 256 MB of heap: %.1f looks per send;"
+        "%d sends waited, %d of them at once, on %d threads with 256 MB of heap: %.1f looks per"
+            + " send;"
             + " %d jobs of another connector meanwhile, nine of ten within %d ms,"
             + " the slowest in %d ms%n",
         SENDS,
+        atOnce,
         THREADS,
         (double) looks / SENDS,
         served.size(),
