@@ -18,8 +18,15 @@ public sealed interface Lookup {
    * WeLink has no verdict yet.
    *
    * @param status WeLink's word for it; null if there is none
+   * @param answer what WeLink said; null if that was nothing
    */
-  record Pending(String status) implements Lookup {}
+  record Pending(String status, SentAnswer answer) implements Lookup {
+
+    /** WeLink said no more than the word. */
+    public Pending(String status) {
+      this(status, null);
+    }
+  }
 
   /** WeLink says that the request has failed. */
   record Failed(WeLinkFailure failure) implements Lookup {}

@@ -95,7 +95,8 @@ final class LookupRules {
       return new Found(new SentAnswer(reading.body()));
     }
     boolean fits = status == null || status.length() <= LONGEST_STATUS;
-    return new Pending(fits ? status : status.substring(0, LONGEST_STATUS));
+    return new Pending(
+        fits ? status : status.substring(0, LONGEST_STATUS), new SentAnswer(reading.body()));
   }
 
   private WeLinkFailure failure(Reading reading, int status) {

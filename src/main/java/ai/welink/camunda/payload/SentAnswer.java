@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An answer that says that the message is out. Nothing of it is lost: what is not in {@link
- * #result()} is in {@link #rest()}.
+ * An answer that says that the message is out, or on its way. Nothing of it is lost: what is not in
+ * {@link #result()} is in {@link #rest()}.
  *
  * @param body WeLink's whole body as it came
  */
@@ -28,9 +28,15 @@ public record SentAnswer(JsonNode body) {
    */
   public JsonNode rest() {
     String place = place();
-    if (place == null) {
-      return null;
-    }
+    return place == null ? null : without(place);
+  }
+
+  /** All of it but the request's id, a hash and empty members; null if there is nothing. */
+  public JsonNode whole() {
+    return without(null);
+  }
+
+  private JsonNode without(String place) {
     String requestId = StatementReader.requestId(body);
     ObjectNode rest = JsonNodeFactory.instance.objectNode();
     body.properties().stream()

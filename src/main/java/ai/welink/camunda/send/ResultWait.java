@@ -33,12 +33,12 @@ final class ResultWait {
   Step afterAcceptance(SendTask task, Accepted accepted) {
     return task.waitForResult()
         ? later(task, accepted, pauses.first())
-        : new Step.Accepted(accepted.requestId());
+        : new Step.Accepted(accepted.requestId(), accepted.answer());
   }
 
   Step ask(SendTask task, Accepted accepted) {
     if (!task.waitForResult()) {
-      return new Step.Accepted(accepted.requestId());
+      return new Step.Accepted(accepted.requestId(), accepted.answer());
     }
     Lookup lookup = api.lookUp(accepted.requestId(), task.credentials());
     observer.lookedUp(lookup);

@@ -16,7 +16,9 @@ import ai.welink.camunda.simulator.Behaviour;
 import ai.welink.camunda.simulator.Behaviours;
 import ai.welink.camunda.simulator.ErrorShape;
 import ai.welink.camunda.simulator.SimulatedWeLink;
+import ai.welink.camunda.simulator.Spelling;
 import ai.welink.camunda.simulator.WeLinkCall;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import java.time.Duration;
@@ -173,6 +175,20 @@ class LooksTest {
     assertThat(ended.variable("second")).isEqualTo(ended.variable("first"));
     assertThat(ended.variable("second").path("status").asText()).isEqualTo("SENT");
     assertThat(welink.record().count(WeLinkCall.GET_RESPONSE)).isEqualTo(before + 2);
+  }
+
+  @Test
+  void keepsWhatWeLinkSaidBesideAnId() {
+    welink
+        .when(send().toThread("l-9"))
+        .then(Behaviours.acceptWith(Spelling.ids().inData().withStatus("QUEUED")));
+
+    ProcessView ended = run(sending(Tasks.toThread("l-9", "Hi").with("waitForResult", false)));
+
+    JsonNode message = ended.variable("welinkMessage");
+    assertThat(message.path("status").asText()).isEqualTo("ACCEPTED");
+    assertThat(message.path("answer").toString())
+        .contains("QUEUED", message.path("request_id").asText());
   }
 
   private static ProcessView run(BpmnModelInstance process) {
