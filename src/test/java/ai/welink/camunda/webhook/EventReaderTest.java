@@ -57,6 +57,10 @@ class EventReaderTest {
         "{'event':'MESSAGE_FAILED','request_id':'r1','result':{'message_id':'m'}}"
             + " | WELINK_SEND_FAILED",
         "{'event':'MESSAGE_SENT','request_id':'r1','status':'FAILED'} | WELINK_SEND_FAILED",
+        "{'event':'MESSAGE_SENT','request_id':'r1','status':'FAILED','result':{'message_id':'m'}}"
+            + " | WELINK_SEND_OUTCOME_UNKNOWN",
+        "{'request_id':'r1','status':'SUCCESS','error_message':'text'}"
+            + " | WELINK_SEND_OUTCOME_UNKNOWN",
         "{'status':'SUCCESS','data':{'request_id':'r1','result':{'status':'FAILED',"
             + "'error':'PIN_REQUIRED'}}} | WELINK_PIN_REQUIRED",
         "{'data':{'statusCode':400,'message':'Linked account not active','requestId':'r1'}}"
