@@ -67,12 +67,30 @@ public final class WeLinkJson {
    *     a parser's words quote what they read
    */
   public static Optional<JsonNode> read(byte[] bytes) {
+    return read(() -> isUtf8(bytes) ? MAPPER.readTree(characters(bytes)) : MAPPER.readTree(bytes));
+  }
+
+  /**
+   * Reads one JSON value from a text. The name of a member may hold an escaped surrogate, alone or
+   * with its other half, as the serialisers of Node and Python write them.
+   *
+   * @return empty if the text is not exactly one readable JSON value
+   */
+  public static Optional<JsonNode> read(String text) {
+    return read(() -> MAPPER.readTree(text));
+  }
+
+  private static Optional<JsonNode> read(Source source) {
     try {
-      JsonNode node = isUtf8(bytes) ? MAPPER.readTree(characters(bytes)) : MAPPER.readTree(bytes);
+      JsonNode node = source.read();
       return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(node);
     } catch (IOException | NumberFormatException unreadable) {
       return Optional.empty();
     }
+  }
+
+  private interface Source {
+    JsonNode read() throws IOException;
   }
 
   /** As RFC 8259 wants it; UTF-16 and UTF-32 begin with a mark, or have a zero in their start. */
@@ -81,7 +99,7 @@ public final class WeLinkJson {
         || (bytes[0] != 0 && bytes[1] != 0 && bytes[0] != (byte) 0xfe && bytes[0] != (byte) 0xff);
   }
 
-  /** Jackson's reader of bytes refuses a name in which a character beyond 16 bits is escaped. */
+  /** Jackson's reader of bytes refuses a name in which a surrogate is escaped. */
   private static String characters(byte[] bytes) throws CharacterCodingException {
     CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
     boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;

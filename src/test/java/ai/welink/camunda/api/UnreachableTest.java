@@ -61,8 +61,9 @@ class UnreachableTest {
   }
 
   @Test
-  void aTrackerWithoutAnIdIsNone() {
-    assertThat(stop(answer(200, "[{\"thread_id\":\"t-1\"}]"))).isEqualTo("stopped 0");
+  void aTrackerOfTheThreadWithoutAnIdIsNotUnderstood() {
+    assertThat(stop(answer(200, "[{\"thread_id\":\"t-1\"}]")))
+        .isEqualTo("WeLink could not be reached: the list of trackers can't be understood");
   }
 
   @Test

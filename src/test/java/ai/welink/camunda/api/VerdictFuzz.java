@@ -63,6 +63,10 @@ class VerdictFuzz {
         assertThat(success).isTrue();
         assertThat(accepted.requestId()).isNotBlank();
         isClean(accepted.requestId());
+        isClean(
+            String.valueOf(accepted.answer() == null ? null : accepted.answer().body()),
+            KEY,
+            SECRET);
       }
       case Verdict.Refused refused -> {
         assertThat(refused.repeatable()).isEqualTo(!success);
@@ -90,6 +94,7 @@ class VerdictFuzz {
         assertThat(status(exchange)).isBetween(200, 499);
         isClean(failed.failure().message(), KEY, SECRET);
       }
+      case Lookup.NotKnown unknown -> isClean(unknown.reason().message(), KEY, SECRET);
       case Lookup.NotNow not -> isClean(not.reason().message(), KEY, SECRET);
     }
   }

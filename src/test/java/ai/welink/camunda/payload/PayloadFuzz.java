@@ -59,9 +59,17 @@ class PayloadFuzz {
   private static void fitsTheEngine(JsonNode node) {
     JsonNode fitting = EngineValue.of(node);
     assertThat(EngineValue.of(fitting)).isEqualTo(fitting);
-    assertThat(fitting.size()).isEqualTo(node.size());
+    if (!hasHalfCharacters(node)) {
+      assertThat(fitting.size()).isEqualTo(node.size());
+    }
     for (JsonNode number : fitting) {
       assertThat(!number.isIntegralNumber() || number.canConvertToLong()).isTrue();
     }
+  }
+
+  /** Names that differ in nothing else become one. */
+  private static boolean hasHalfCharacters(JsonNode node) {
+    return node.properties().stream()
+        .anyMatch(member -> !EngineValue.text(member.getKey()).equals(member.getKey()));
   }
 }

@@ -97,8 +97,8 @@ class ChangedVariablesTest {
   @Test
   void aTaskThatDoesNotWaitEndsOnceItIsAcceptedAndWheneverItComesAgain() {
     fixture.welink.then(new Verdict.Accepted("r1"));
-    assertThat(fixture.sendOnce.advance(notWaiting())).isEqualTo(new Step.Accepted("r1"));
-    assertThat(fixture.sendOnce.advance(notWaiting())).isEqualTo(new Step.Accepted("r1"));
+    assertThat(fixture.sendOnce.advance(notWaiting())).isEqualTo(new Step.Accepted("r1", null));
+    assertThat(fixture.sendOnce.advance(notWaiting())).isEqualTo(new Step.Accepted("r1", null));
     assertThat(fixture.welink.posts()).isOne();
     assertThat(fixture.welink.askedWith()).isEmpty();
   }

@@ -69,10 +69,13 @@ class PausesTest {
     assertThat(pauses(true).untilNextAttempt(2, asked)).isEqualTo(asked.plusSeconds(10));
   }
 
-  @Test
-  void aBusySeatIsTriedAgainAroundTheFirstPause() {
-    assertThat(pauses(false).untilSeatIsTriedAgain()).isEqualTo(Duration.ofMillis(2500));
-    assertThat(pauses(true).untilSeatIsTriedAgain()).isEqualTo(Duration.ofMillis(7500));
+  @ParameterizedTest
+  @CsvSource({"1,5", "4,5", "5,10", "8,10", "9,15", "480,600", "481,600", "100000,600"})
+  void aBusySeatIsTriedLessOftenTheMoreWaitForIt(int waiting, long range) {
+    Duration whole = Duration.ofSeconds(range);
+    assertThat(pauses(false).untilSeatIsTriedAgain(waiting)).isEqualTo(whole.dividedBy(2));
+    assertThat(pauses(true).untilSeatIsTriedAgain(waiting))
+        .isEqualTo(whole.plus(whole.dividedBy(2)));
   }
 
   @Test
