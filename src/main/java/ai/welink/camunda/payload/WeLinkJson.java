@@ -18,8 +18,8 @@ import java.util.Optional;
  * The one configuration of JSON for everything that WeLink sends or receives.
  *
  * <p>Reading is strict: a member that stands twice, anything behind the value, more than {@value
- * #DEEPEST} levels or a number of more than {@value #LONGEST_NUMBER} characters make a text
- * unreadable. Numbers keep every digit.
+ * #DEEPEST} levels, a number of more than {@value #LONGEST_NUMBER} characters or more than {@value
+ * #MOST_TOKENS} tokens make a text unreadable. Numbers keep every digit.
  */
 public final class WeLinkJson {
 
@@ -29,6 +29,9 @@ public final class WeLinkJson {
   /** Characters of a number that are read. */
   public static final int LONGEST_NUMBER = 400;
 
+  /** Names, values, brackets and braces that are read: each costs far more memory than text. */
+  public static final int MOST_TOKENS = 100_000;
+
   private static final ObjectMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -36,6 +39,7 @@ public final class WeLinkJson {
                       StreamReadConstraints.builder()
                           .maxNestingDepth(DEEPEST)
                           .maxNumberLength(LONGEST_NUMBER)
+                          .maxTokenCount(MOST_TOKENS)
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
