@@ -19,7 +19,14 @@ public sealed interface Lookup {
    *
    * @param status WeLink's word for it; null if there is none
    */
-  record Pending(String status) implements Lookup {}
+  record Pending(String status) implements Lookup {
+
+    /** Without the word, which may be any. */
+    @Override
+    public String toString() {
+      return "Pending";
+    }
+  }
 
   /** WeLink says that the request has failed. */
   record Failed(WeLinkFailure failure) implements Lookup {}
