@@ -37,7 +37,11 @@ final class WatchedRuntime implements AutoCloseable {
     this.process =
         RuntimeProcess.at(engine)
             .with(beans)
-            .jvm("-Dlogback.configurationFile=logback-trace.xml", "-Dleaks.folder=" + logs)
+            .jvm(
+                "-Dlogback.configurationFile=logback-trace.xml",
+                // Boot would set up the log anew
+                "-Dorg.springframework.boot.logging.LoggingSystem=none",
+                "-Dleaks.folder=" + logs)
             .property("welink.base-url", server.url())
             .property("welink.response-timeout", "PT2S")
             .property("welink.poll.initial", "PT0.1S")
@@ -61,8 +65,13 @@ final class WatchedRuntime implements AutoCloseable {
    */
   static WatchedRuntime start(Path logs, Class<?>... beans) {
     WatchedRuntime runtime = new WatchedRuntime(logs, beans);
-    runtime.process.awaitReady();
-    return runtime;
+    try {
+      runtime.process.awaitReady();
+      return runtime;
+    } catch (AssertionError notReady) {
+      runtime.close();
+      throw notReady;
+    }
   }
 
   EmbeddedEngine engine() {
