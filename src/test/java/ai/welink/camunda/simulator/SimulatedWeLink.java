@@ -1,5 +1,6 @@
 package ai.welink.camunda.simulator;
 
+import ai.welink.camunda.secrets.Planted;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -25,10 +26,10 @@ import java.util.function.Consumer;
 public final class SimulatedWeLink implements AutoCloseable {
 
   /** The key that is valid unless told otherwise. */
-  public static final String API_KEY = "simulated-key";
+  public static final String API_KEY = Planted.KEY;
 
   /** The secret that is valid unless told otherwise. */
-  public static final String API_SECRET = "simulated-secret";
+  public static final String API_SECRET = Planted.SECRET;
 
   private final Parts parts;
 
