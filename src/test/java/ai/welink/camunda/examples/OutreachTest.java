@@ -41,9 +41,9 @@ class OutreachTest {
     reply();
 
     assertThat(instance)
-        .isCompleted()
-        .hasCorrelatedMessage("welink-reply", "t-1")
         .hasCompletedElementsInOrder("send", "replyOrNot", "reply", "replied")
+        .hasCorrelatedMessage("welink-reply", "t-1")
+        .isCompleted()
         .hasNotActivatedElements("noReply");
     processes.assertLeft(
         instance,
@@ -74,7 +74,7 @@ class OutreachTest {
     assertThat(instance).hasCompletedElement("send", 2).hasActiveElements("replyOrNot");
     reply();
 
-    assertThat(instance).isCompleted().hasCompletedElementsInOrder("noReply", "reply", "replied");
+    assertThat(instance).hasCompletedElementsInOrder("noReply", "reply", "replied").isCompleted();
     assertThat(textsReceived()).containsExactly("one", "two");
   }
 
@@ -86,9 +86,9 @@ class OutreachTest {
     }
 
     assertThat(instance)
-        .isCompleted()
         .hasCompletedElement("stopTracking", 3)
         .hasCompletedElements("gaveUp")
+        .isCompleted()
         .hasNotActivatedElements("replied");
     assertThat(textsReceived()).containsExactly("one", "two", "three");
   }
@@ -100,7 +100,7 @@ class OutreachTest {
     assertThat(instance).hasActiveElements("replyOrNot");
     processes.pass(Duration.ofHours(1));
 
-    assertThat(instance).isCompleted().hasCompletedElementsInOrder("noReply", "gaveUp");
+    assertThat(instance).hasCompletedElementsInOrder("noReply", "gaveUp").isCompleted();
   }
 
   @Test
@@ -110,9 +110,9 @@ class OutreachTest {
     waitOnce(instance, 1);
 
     assertThat(instance)
-        .isCompleted()
         .hasCompletedElementsInOrder(
-            "sendFailed", "stopTrackingAfterError", "isRestricted", "restricted");
+            "sendFailed", "stopTrackingAfterError", "isRestricted", "restricted")
+        .isCompleted();
     processes.assertLeft(
         instance,
         "sendFailed",
@@ -127,8 +127,8 @@ class OutreachTest {
     ProcessInstanceEvent instance = start(Map.of());
 
     assertThat(instance)
-        .isCompleted()
-        .hasCompletedElementsInOrder("sendFailed", "stopTrackingAfterError", "notSent");
+        .hasCompletedElementsInOrder("sendFailed", "stopTrackingAfterError", "notSent")
+        .isCompleted();
     processes.assertLeft(
         instance,
         "stopTrackingAfterError",

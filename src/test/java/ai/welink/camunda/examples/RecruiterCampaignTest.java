@@ -39,7 +39,7 @@ class RecruiterCampaignTest {
       assertThat(instance).hasCompletedElement("sent", candidate);
     }
 
-    assertThat(instance).isCompleted().hasCompletedElement("send", 3);
+    assertThat(instance).hasCompletedElement("send", 3).isCompleted();
     assertThat(welink.linkedIn().deliveries())
         .extracting(Delivery::threadId, Delivery::text)
         .containsExactly(
@@ -55,11 +55,11 @@ class RecruiterCampaignTest {
     ProcessInstanceEvent instance = campaign("Ada", "Bob", "Cy", "Dan", "Eve");
 
     assertThat(instance)
-        .isCompleted()
         .hasCompletedElement("sent", 3)
         .hasCompletedElement("sendFailed", 2)
         .hasCompletedElement("notSent", 2)
-        .hasCompletedElements("candidate", "finished");
+        .hasCompletedElements("candidate", "finished")
+        .isCompleted();
     assertOutcomes(
         instance,
         "p-Ada SENT null",
@@ -74,8 +74,8 @@ class RecruiterCampaignTest {
     ProcessInstanceEvent one = campaign("Ada", "Bob");
     ProcessInstanceEvent other = campaign("Cy", "Dan");
 
-    assertThat(one).isCompleted().hasCompletedElement("sent", 2);
-    assertThat(other).isCompleted().hasCompletedElement("sent", 2);
+    assertThat(one).hasCompletedElement("sent", 2).isCompleted();
+    assertThat(other).hasCompletedElement("sent", 2).isCompleted();
     assertThat(welink.seats().clashes()).isEmpty();
     assertThat(welink.linkedIn().deliveries()).hasSize(4);
   }
@@ -85,8 +85,8 @@ class RecruiterCampaignTest {
     ProcessInstanceEvent instance = campaign();
 
     assertThat(instance)
-        .isCompleted()
         .hasCompletedElements("finished")
+        .isCompleted()
         .hasNotActivatedElements("send");
   }
 

@@ -32,9 +32,9 @@ class ResultByWebhookTest {
     ProcessInstanceEvent instance = sending(Behaviours.accept());
 
     assertThat(instance)
-        .isCompleted()
-        .hasCorrelatedMessage("welink-message-result")
         .hasCompletedElementsInOrder("send", "resultOrTimer", "result", "sentOrFailed", "sent")
+        .hasCorrelatedMessage("welink-message-result")
+        .isCompleted()
         .hasNotActivatedElements("askWeLink");
     processes.assertLeft(
         instance,
@@ -48,8 +48,8 @@ class ResultByWebhookTest {
     ProcessInstanceEvent instance = sending(Behaviours.failLater("PROFILE_NOT_FOUND"));
 
     assertThat(instance)
-        .isCompleted()
         .hasCompletedElementsInOrder("result", "sentOrFailed", "failed")
+        .isCompleted()
         .hasNotActivatedElements("askWeLink");
     processes.assertLeft(
         instance,
@@ -68,8 +68,8 @@ class ResultByWebhookTest {
 
     assertThat(instance)
         .hasCompletedElements("noResult")
-        .isCompleted()
-        .hasCompletedElementsInOrder("noResult", "askWeLink", "asked", "sentAfterAll");
+        .hasCompletedElementsInOrder("noResult", "askWeLink", "asked", "sentAfterAll")
+        .isCompleted();
     processes.assertLeft(
         instance,
         "askWeLink",
@@ -82,7 +82,7 @@ class ResultByWebhookTest {
     ProcessInstanceEvent instance = unreported(Behaviours.failLater("PROFILE_NOT_FOUND"));
     passTimer(instance, 1);
 
-    assertThat(instance).isCompleted().hasCompletedElementsInOrder("askFailed", "failedAfterAll");
+    assertThat(instance).hasCompletedElementsInOrder("askFailed", "failedAfterAll").isCompleted();
     processes.assertLeft(
         instance,
         "askFailed",
@@ -100,8 +100,8 @@ class ResultByWebhookTest {
     passTimer(instance, 2);
 
     assertThat(instance)
-        .isCompleted()
-        .hasCompletedElementsInOrder("askFailed", "askAgain", "askWeLink", "sentAfterAll");
+        .hasCompletedElementsInOrder("askFailed", "askAgain", "askWeLink", "sentAfterAll")
+        .isCompleted();
   }
 
   @Test
@@ -111,7 +111,7 @@ class ResultByWebhookTest {
     assertThat(instance).hasCompletedElements("askAgain");
     processes.pass(Duration.ofMinutes(5));
 
-    assertThat(instance).isCompleted().hasCompletedElementsInOrder("askAgain", "result", "sent");
+    assertThat(instance).hasCompletedElementsInOrder("askAgain", "result", "sent").isCompleted();
   }
 
   @Test
@@ -122,9 +122,9 @@ class ResultByWebhookTest {
     }
 
     assertThat(instance)
-        .isCompleted()
         .hasCompletedElementsInOrder("askAgain", "neverKnown")
-        .hasVariable("asked", 5);
+        .hasVariable("asked", 5)
+        .isCompleted();
   }
 
   @Test
@@ -132,8 +132,8 @@ class ResultByWebhookTest {
     ProcessInstanceEvent instance = sending(Behaviours.resultAtOnce());
 
     assertThat(instance)
-        .isCompleted()
         .hasCompletedElementsInOrder("send", "answeredAtOnce", "sentAtOnce")
+        .isCompleted()
         .hasNotActivatedElements("resultOrTimer");
   }
 
@@ -141,7 +141,7 @@ class ResultByWebhookTest {
   void endsAtOnceWhenWeLinkRefuses() {
     ProcessInstanceEvent instance = sending(Behaviours.refuse("WRONG_PASSWORD"));
 
-    assertThat(instance).isCompleted().hasCompletedElementsInOrder("notAccepted", "notSent");
+    assertThat(instance).hasCompletedElementsInOrder("notAccepted", "notSent").isCompleted();
     processes.assertLeft(
         instance,
         "notAccepted",

@@ -27,7 +27,7 @@ class SendAMessageTest {
   void sendsAndKeepsLinkedInsAnswer() {
     ProcessInstanceEvent instance = start();
 
-    assertThat(instance).isCompleted().hasCompletedElementsInOrder("wanted", "send", "sent");
+    assertThat(instance).hasCompletedElementsInOrder("wanted", "send", "sent").isCompleted();
     processes.assertLeft(
         instance,
         "send",
@@ -50,7 +50,7 @@ class SendAMessageTest {
     assertThat(welink.linkedIn().deliveries()).isEmpty();
     processes.pass(Duration.ofMinutes(5));
 
-    assertThat(instance).isCompleted().hasCompletedElements("sent");
+    assertThat(instance).hasCompletedElements("sent").isCompleted();
     assertThat(welink.record().sends()).hasSize(1);
     assertThat(welink.linkedIn().deliveries()).hasSize(1);
   }
@@ -77,7 +77,7 @@ class SendAMessageTest {
     assertThat(welink.linkedIn().deliveries()).isEmpty();
     processes.retry(incident, Map.of("welink_send", Map.of("resend", true)));
 
-    assertThat(instance).isCompleted().hasCompletedElements("sent").hasNoActiveIncidents();
+    assertThat(instance).hasCompletedElements("sent").hasNoActiveIncidents().isCompleted();
     assertThat(welink.linkedIn().deliveries()).hasSize(1);
   }
 

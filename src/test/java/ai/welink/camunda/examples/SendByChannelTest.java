@@ -39,8 +39,8 @@ class SendByChannelTest {
     ProcessInstanceEvent instance = start(given);
 
     assertThat(instance)
-        .isCompleted()
-        .hasCompletedElementsInOrder("whichChannel", task, "answered", "done", "sent");
+        .hasCompletedElementsInOrder("whichChannel", task, "answered", "done", "sent")
+        .isCompleted();
     processes.assertLeft(
         instance,
         task,
@@ -64,9 +64,9 @@ class SendByChannelTest {
     ProcessInstanceEvent instance = failing(Behaviours.failLater("ACCOUNT_RESTRICTED"));
 
     assertThat(instance)
-        .isCompleted()
         .hasTerminatedElements("sending")
-        .hasCompletedElementsInOrder("accountRestricted", "restricted");
+        .hasCompletedElementsInOrder("accountRestricted", "restricted")
+        .isCompleted();
     assertError(instance, "accountRestricted", "WELINK_ACCOUNT_RESTRICTED");
     processes.assertLeft(
         instance,
@@ -82,7 +82,7 @@ class SendByChannelTest {
   void endsWhereOneTriesAgainLater() {
     ProcessInstanceEvent instance = failing(Behaviours.tooManyRequests());
 
-    assertThat(instance).isCompleted().hasCompletedElementsInOrder("rateLimited", "limited");
+    assertThat(instance).hasCompletedElementsInOrder("rateLimited", "limited").isCompleted();
     processes.assertLeft(
         instance,
         "rateLimited",
@@ -100,7 +100,7 @@ class SendByChannelTest {
     assertThatUserTask(byElementId("lookIntoThread")).isCreated().hasName("Look into the thread");
     context.completeUserTask("lookIntoThread");
 
-    assertThat(instance).isCompleted().hasCompletedElements("lookIntoThread", "lookedInto");
+    assertThat(instance).hasCompletedElements("lookIntoThread", "lookedInto").isCompleted();
     assertThat(welink.linkedIn().deliveries()).hasSize(1);
   }
 
@@ -109,7 +109,7 @@ class SendByChannelTest {
   void catchesEveryOtherError(String code) {
     ProcessInstanceEvent instance = failing(Behaviours.refuse(code));
 
-    assertThat(instance).isCompleted().hasCompletedElementsInOrder("otherError", "notSent");
+    assertThat(instance).hasCompletedElementsInOrder("otherError", "notSent").isCompleted();
     assertError(instance, "otherError", "WELINK_" + code);
   }
 
@@ -117,7 +117,7 @@ class SendByChannelTest {
   void givesUpWaitingWhenItIsTold() {
     ProcessInstanceEvent instance = failing(Behaviours.neverDecide());
 
-    assertThat(instance).isCompleted().hasCompletedElementsInOrder("otherError", "notSent");
+    assertThat(instance).hasCompletedElementsInOrder("otherError", "notSent").isCompleted();
     assertError(instance, "otherError", "WELINK_RESULT_TIMEOUT");
   }
 
