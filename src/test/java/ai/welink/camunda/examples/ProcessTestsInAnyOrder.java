@@ -22,6 +22,7 @@ import org.junit.platform.engine.DiscoverySelector;
 class ProcessTestsInAnyOrder {
 
   private static final Class<?>[] TESTS = {
+    AccountNeedsCareTest.class,
     SendAMessageTest.class,
     SendByChannelTest.class,
     OutreachTest.class,
