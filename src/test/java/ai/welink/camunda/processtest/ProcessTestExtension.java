@@ -32,6 +32,9 @@ public final class ProcessTestExtension implements BeforeEachCallback, AfterEach
   public void beforeEach(ExtensionContext context) {
     ApplicationContext application = SpringExtension.getApplicationContext(context);
     startAnew(application);
+    application
+        .getBeanProvider(ProcessTestPlatform.class)
+        .ifAvailable(platform -> platform.facade().forgetRefusals());
     CamundaAssert.setAssertionTimeout(
         context
             .getConfigurationParameter(PATIENCE, Duration::parse)

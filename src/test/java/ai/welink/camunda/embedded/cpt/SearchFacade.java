@@ -60,6 +60,11 @@ public final class SearchFacade implements AutoCloseable {
     return List.copyOf(refusals);
   }
 
+  /** Begins the list of refusals anew. */
+  public void forgetRefusals() {
+    refusals.clear();
+  }
+
   /** Stops answering. */
   @Override
   public void close() {
