@@ -10,12 +10,14 @@ import java.time.Duration;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Before each test: a new WeLink, the diagrams, and patience with a busy machine. */
-public final class ProcessTestExtension implements BeforeEachCallback, AfterEachCallback {
+public final class ProcessTestExtension
+    implements BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler {
 
   /** Configuration parameter: the folder that paths start from. Default: the project's. */
   public static final String FOLDER = "process-test.folder";
@@ -42,6 +44,19 @@ public final class ProcessTestExtension implements BeforeEachCallback, AfterEach
     CamundaAssert.setAssertionInterval(INTERVAL);
     Path folder = context.getConfigurationParameter(FOLDER, Path::of).orElse(Path.of(""));
     deploy(application.getBean(CamundaClient.class), folder, context.getRequiredTestClass());
+  }
+
+  /** A failure tells where things stood, beside what it says itself. */
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    try {
+      failure.addSuppressed(
+          new AssertionError(WhatStood.in(SpringExtension.getApplicationContext(context))));
+    } catch (RuntimeException unknown) {
+      failure.addSuppressed(unknown);
+    }
+    throw failure;
   }
 
   /** Whoever asserts next in this JVM finds Camunda's own defaults; and nothing was guessed. */
