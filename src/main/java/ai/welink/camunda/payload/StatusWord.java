@@ -66,6 +66,12 @@ record StatusWord(String word) {
     return ErrorCode.looksLikeCode(code) && !GENERAL_FAILURE.contains(upper) ? code : null;
   }
 
+  /** Without the word, which may be any. */
+  @Override
+  public String toString() {
+    return "StatusWord[" + meaning() + "]";
+  }
+
   private Meaning meaning() {
     if (word == null || word.isEmpty()) {
       return Meaning.NONE;

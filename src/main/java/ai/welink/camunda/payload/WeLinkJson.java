@@ -22,8 +22,8 @@ import java.util.Optional;
  * The one configuration of JSON for everything that WeLink sends or receives.
  *
  * <p>Reading is strict: a member that stands twice, anything behind the value, more than {@value
- * #DEEPEST} levels or a number of more than {@value #LONGEST_NUMBER} digits make a text unreadable.
- * Numbers keep every digit.
+ * #DEEPEST} levels, a number of more than {@value #LONGEST_NUMBER} digits or more than {@value
+ * #MOST_TOKENS} tokens make a text unreadable. Numbers keep every digit.
  */
 public final class WeLinkJson {
 
@@ -36,6 +36,9 @@ public final class WeLinkJson {
    */
   public static final int LONGEST_NUMBER = 400;
 
+  /** Names, values, brackets and braces that are read: each costs far more memory than text. */
+  public static final int MOST_TOKENS = 100_000;
+
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private static final ObjectMapper MAPPER =
@@ -45,6 +48,7 @@ public final class WeLinkJson {
                       StreamReadConstraints.builder()
                           .maxNestingDepth(DEEPEST)
                           .maxNumberLength(LONGEST_NUMBER)
+                          .maxTokenCount(MOST_TOKENS)
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)

@@ -63,7 +63,14 @@ final class Intake {
 
     record NotAuthentic() implements Finding {}
 
-    record Authentic(JsonNode event, String digest) implements Finding {}
+    record Authentic(JsonNode event, String digest) implements Finding {
+
+      /** What somebody wrote is for nobody's eyes. */
+      @Override
+      public String toString() {
+        return "Authentic[" + digest + "]";
+      }
+    }
   }
 
   private Finding examine(byte[] body, Runnable examined) {
