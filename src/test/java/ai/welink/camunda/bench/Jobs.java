@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.impl.CamundaObjectMapper;
 import io.camunda.client.impl.response.ActivatedJobImpl;
-import io.camunda.connector.feel.FeelEngineWrapper;
+import io.camunda.connector.runtime.core.ConnectorResultHandler;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeHeader;
@@ -16,7 +16,8 @@ import java.util.Map;
 /** Makes of a designed process the job that the engine would hand to a worker. */
 final class Jobs {
 
-  private static final FeelEngineWrapper FEEL = new FeelEngineWrapper();
+  private static final String VALUE = "value";
+  private static final ConnectorResultHandler FEEL = new ConnectorResultHandler(HandlerParts.JSON);
 
   private Jobs() {}
 
@@ -48,7 +49,11 @@ final class Jobs {
   }
 
   private static Object value(String source, Map<String, String> variables) {
-    return source.startsWith("=") ? FEEL.evaluate(source, variables) : source;
+    if (!source.startsWith("=")) {
+      return source;
+    }
+    String named = "={%s: %s}".formatted(VALUE, source.substring(1));
+    return FEEL.createOutputVariables(variables, null, named).get(VALUE);
   }
 
   private static void put(ObjectNode local, String target, Object value) {
