@@ -7,6 +7,7 @@ import ai.welink.camunda.payload.Statement.Unknown;
 import ai.welink.camunda.payload.StatusWord.Meaning;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -52,9 +53,11 @@ public final class StatementReader {
   /**
    * Whether a body that reports a failure also holds what only a message that is out has, or the
    * word for success. Neither the failure nor the success can be relied on then.
+   *
+   * @param said what {@link #read} or {@link #readRefusal} has made of the body
    */
-  public static boolean contradictsItself(JsonNode body) {
-    return read(body) instanceof Failed && (evidence(body) || status(body).means(Meaning.SUCCESS));
+  public static boolean contradictsItself(JsonNode body, Statement said) {
+    return said instanceof Failed && (evidence(body) || status(body).means(Meaning.SUCCESS));
   }
 
   private static Failed failure(JsonNode body, StatusWord status) {
@@ -79,21 +82,19 @@ public final class StatementReader {
    * @return null if there is none that can be used
    */
   public static String id(JsonNode body, List<String> spellings) {
-    return places(body)
-        .flatMap(place -> spellings.stream().map(place::path))
-        .filter(id -> id.isTextual() || id.isIntegralNumber())
-        .map(JsonNode::asText)
-        .filter(StatementReader::usableId)
-        .findFirst()
-        .orElse(null);
+    for (JsonNode place : places(body)) {
+      for (String spelling : spellings) {
+        JsonNode id = place.path(spelling);
+        if ((id.isTextual() || id.isIntegralNumber()) && usableId(id.asText())) {
+          return id.asText();
+        }
+      }
+    }
+    return null;
   }
 
-  private static Stream<JsonNode> ids(JsonNode place) {
-    return ID_NAMES.stream().map(place::path);
-  }
-
-  static Stream<JsonNode> places(JsonNode body) {
-    return Stream.of(body, body.path("data"), body.path("result"));
+  static List<JsonNode> places(JsonNode body) {
+    return List.of(body, body.path("data"), body.path("result"));
   }
 
   /** The runtime would put a secret in the place of {@code secrets.X} when the id is read again. */
@@ -123,7 +124,7 @@ public final class StatementReader {
   private static boolean failed(JsonNode body, StatusWord status) {
     return status.means(Meaning.FAILURE)
         || body.path("statusCode").asInt() >= 400
-        || places(body).anyMatch(ErrorWords::reported)
+        || isTrueOfAPlace(body, ErrorWords::reported)
         || (status.means(Meaning.FOREIGN_CODE)
             && Members.says(body.path("message"))
             && !evidence(body));
@@ -136,11 +137,21 @@ public final class StatementReader {
   }
 
   private static boolean evidence(JsonNode body) {
-    return places(body).anyMatch(Members::showsSending);
+    return isTrueOfAPlace(body, Members::showsSending);
+  }
+
+  /** A loop, since it is asked several times of each answer. */
+  private static boolean isTrueOfAPlace(JsonNode body, Predicate<JsonNode> question) {
+    for (JsonNode place : places(body)) {
+      if (question.test(place)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A result that holds the id only says that the request was taken. */
   private static boolean isResult(JsonNode result) {
-    return Members.says(result) && ids(result).noneMatch(Members::says);
+    return Members.says(result) && ID_NAMES.stream().map(result::path).noneMatch(Members::says);
   }
 }
