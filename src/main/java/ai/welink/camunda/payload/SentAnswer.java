@@ -3,9 +3,7 @@ package ai.welink.camunda.payload;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * An answer that says that the message is out. Nothing of it is lost: what is not in {@link
@@ -47,18 +45,16 @@ public record SentAnswer(JsonNode body) {
 
   /** A member of the result, else of what stands around it, as it came; null if there is none. */
   public JsonNode member(String name) {
-    return Stream.of(result().path(name), body.path(name))
-        .filter(value -> !Members.isEmpty(value))
-        .findFirst()
-        .orElse(null);
+    JsonNode inside = result().path(name);
+    JsonNode value = Members.isEmpty(inside) ? body.path(name) : inside;
+    return Members.isEmpty(value) ? null : value;
   }
 
   private String place() {
-    return List.of("result", "data").stream()
-        .filter(name -> !Members.isEmpty(body.path(name)))
-        .filter(name -> name.equals("result") || !Members.showsSending(body))
-        .findFirst()
-        .orElse(null);
+    if (!Members.isEmpty(body.path("result"))) {
+      return "result";
+    }
+    return Members.isEmpty(body.path("data")) || Members.showsSending(body) ? null : "data";
   }
 
   /** Says nothing of the body, which may quote the message. */
