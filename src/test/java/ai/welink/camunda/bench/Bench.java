@@ -47,7 +47,7 @@ public final class Bench {
     RESULTS.write(Measurements.FOOTPRINT, Footprint.of(STARTS));
     try (ServerProcess server = ServerProcess.start()) {
       say("One send and its parts");
-      JmhRuns.run(server.uri(), RESULTS);
+      new JmhRuns(server.uri(), RESULTS).run();
       say("End to end");
       RESULTS.write(Measurements.END_TO_END, endToEnd(server.uri()));
     }

@@ -40,7 +40,7 @@ final class EndToEnd {
 
   /** How much is measured. */
   record Size(int warmUp, int sends, int inFlight, int rounds) {
-    static final Size FULL = new Size(1_000, 2_000, 100, 3);
+    static final Size FULL = new Size(3_000, 2_000, 100, 3);
   }
 
   private final URI welink;

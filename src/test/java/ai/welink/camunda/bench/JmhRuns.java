@@ -26,33 +26,62 @@ final class JmhRuns {
           InFlightBenchmark.class,
           EventBenchmark.class);
 
-  private static final int ITERATIONS = 5;
   private static final TimeValue SECOND = TimeValue.seconds(1);
+  private static final int MEASURED = 5;
 
-  private JmhRuns() {}
+  private final URI server;
+  private final Results results;
 
-  static void run(URI server, Results results) {
-    ChainedOptionsBuilder options =
-        new OptionsBuilder()
-            .forks(2)
-            .warmupIterations(ITERATIONS)
-            .warmupTime(SECOND)
-            .measurementIterations(ITERATIONS)
-            .measurementTime(SECOND)
-            .addProfiler(GCProfiler.class)
-            .shouldFailOnError(true)
-            .resultFormat(ResultFormatType.JSON)
-            .result(results.jmh().toString())
-            .jvmArgs(
-                "-Xmx1g",
-                "-XX:+IgnoreUnrecognizedVMOptions",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-D" + BenchServer.PROPERTY + "=" + server);
-    ALL.forEach(benchmark -> options.include(benchmark.getName() + "\\."));
+  JmhRuns(URI server, Results results) {
+    this.server = server;
+    this.results = results;
+  }
+
+  /**
+   * Measures all. What evaluates an expression needs long until the compiler has done its work, so
+   * everything that is compared gets the time for that.
+   */
+  void run() {
+    run("send", options(2, 16).include(name(SendBenchmark.class)).param("kilobytes", "1"));
+    run(
+        "growth",
+        options(1, 16)
+            .include(name(SendBenchmark.class))
+            .param("kilobytes", "10", "100")
+            .param("way", Way.WELINK.name(), Way.HTTP_CONNECTOR.name(), Way.BARE_OKHTTP.name()));
+    ChainedOptionsBuilder parts = options(1, 10);
+    ALL.stream()
+        .filter(benchmark -> benchmark != SendBenchmark.class)
+        .forEach(benchmark -> parts.include(name(benchmark)));
+    run("parts", parts);
+  }
+
+  private ChainedOptionsBuilder options(int jvms, int warmUpSeconds) {
+    return new OptionsBuilder()
+        .forks(jvms)
+        .warmupIterations(warmUpSeconds)
+        .warmupTime(SECOND)
+        .measurementIterations(MEASURED)
+        .measurementTime(SECOND)
+        .addProfiler(GCProfiler.class)
+        .shouldFailOnError(true)
+        .resultFormat(ResultFormatType.JSON)
+        .jvmArgs(
+            "-Xmx1g",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-D" + BenchServer.PROPERTY + "=" + server);
+  }
+
+  private void run(String name, ChainedOptionsBuilder options) {
     try {
-      new Runner(options.build()).run();
+      new Runner(options.result(results.jmh(name).toString()).build()).run();
     } catch (RunnerException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String name(Class<?> benchmark) {
+    return benchmark.getName().replace(".", "\\.") + "\\.";
   }
 }

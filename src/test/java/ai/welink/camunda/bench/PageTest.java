@@ -56,7 +56,7 @@ class PageTest {
                     .mapToObj(kB -> score("verifyAndRead", "\"kilobytes\":\"" + kB + "\"", kB)))
             .flatMap(each -> each);
     Results results = new Results(folder);
-    Files.writeString(results.jmh(), all.collect(Collectors.joining(",", "[", "]")));
+    Files.writeString(results.jmh("all"), all.collect(Collectors.joining(",", "[", "]")));
     results.write(
         Measurements.MACHINE, new Machine("a processor", 2, 8, "an OS", "a VM", "v", 0.1));
     results.write(

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The figures of the last run, as JSON in one folder. */
 record Results(Path folder) {
@@ -14,9 +16,18 @@ record Results(Path folder) {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  /** Where JMH puts its own. */
-  Path jmh() {
-    return folder.resolve("jmh.json");
+  /** Where JMH puts its own, one file for each of its runs. */
+  Path jmh(String run) {
+    return folder.resolve("jmh-" + run + ".json");
+  }
+
+  /** All of JMH's own. */
+  List<Path> jmh() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.getFileName().toString().startsWith("jmh-")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   void write(String name, Object figures) {
@@ -34,9 +45,5 @@ record Results(Path folder) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  boolean has(String name) {
-    return Files.exists(folder.resolve(name + ".json"));
   }
 }

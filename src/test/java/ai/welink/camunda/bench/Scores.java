@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -33,10 +34,12 @@ final class Scores {
   private final Map<String, Score> all = new HashMap<>();
 
   /** Reads JMH's own JSON. */
-  static Scores in(Path file) {
+  static Scores in(List<Path> files) {
     try {
       Scores scores = new Scores();
-      new ObjectMapper().readTree(file.toFile()).forEach(scores::add);
+      for (Path each : files) {
+        new ObjectMapper().readTree(each.toFile()).forEach(scores::add);
+      }
       return scores;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
