@@ -58,12 +58,30 @@ public final class WeLinkJson {
    *     a parser's words quote what they read
    */
   public static Optional<JsonNode> read(byte[] bytes) {
+    return read(() -> MAPPER.readTree(bytes));
+  }
+
+  /**
+   * Reads one JSON value from a text. Unlike in bytes, the name of a member may hold an escaped
+   * surrogate that stands alone, which the serialisers of Node and Python write.
+   *
+   * @return empty if the text is not exactly one readable JSON value
+   */
+  public static Optional<JsonNode> read(String text) {
+    return read(() -> MAPPER.readTree(text));
+  }
+
+  private static Optional<JsonNode> read(Source source) {
     try {
-      JsonNode node = MAPPER.readTree(bytes);
+      JsonNode node = source.read();
       return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(node);
     } catch (IOException | NumberFormatException unreadable) {
       return Optional.empty();
     }
+  }
+
+  private interface Source {
+    JsonNode read() throws IOException;
   }
 
   /** Writes compact JSON in UTF-8, every character as it is. */

@@ -11,6 +11,9 @@ public final class Pauses {
   private static final Duration LONGEST_AFTER_TROUBLE = Duration.ofMinutes(10);
   private static final int DOUBLINGS = 16;
 
+  /** How often a busy seat is tried in the first pause's time, whoever tries. */
+  private static final int TRIES_OF_A_SEAT = 4;
+
   private final Duration initial;
   private final Duration max;
   private final Supplier<RandomGenerator> random;
@@ -57,10 +60,16 @@ public final class Pauses {
     return longest(asked.plus(jitter), Duration.ofMillis(1));
   }
 
-  /** Until a busy seat is tried again. */
-  Duration untilSeatIsTriedAgain() {
-    return Duration.ofMillis(
-        initial.toMillis() / 2 + random.get().nextLong(initial.toMillis() + 1));
+  /**
+   * Until a busy seat is tried again. The more sends wait for it the longer, so that all of them
+   * together try at a steady rate.
+   *
+   * @param waiting how many they are, from 1 on
+   */
+  Duration untilSeatIsTriedAgain(int waiting) {
+    long unit = initial.toMillis() * Math.ceilDiv(waiting, TRIES_OF_A_SEAT);
+    long range = Math.min(unit, LONGEST_AFTER_TROUBLE.toMillis());
+    return Duration.ofMillis(range / 2 + random.get().nextLong(range + 1));
   }
 
   private Duration clamp(Duration pause, Duration longest) {

@@ -1,5 +1,6 @@
 package ai.welink.camunda.send;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -17,8 +18,14 @@ public final class Seats {
 
   private record Hold(SendId holder, Instant until) {}
 
+  /** Longer than any pause between two tries. */
+  private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(30);
+
   private final InstantSource clock;
   private final Map<String, Hold> holds = new HashMap<>();
+
+  /** Who found a seat busy, and when last. */
+  private final Map<String, Map<SendId, Instant>> waiting = new HashMap<>();
 
   /**
    * @param clock tells when a lease has ended
@@ -41,8 +48,10 @@ public final class Seats {
     holds.values().removeIf(hold -> !hold.until().isAfter(now));
     Hold current = holds.get(seat);
     if (current != null && !current.holder().equals(holder)) {
+      waiting.computeIfAbsent(seat, each -> new HashMap<>()).put(holder, now);
       return false;
     }
+    stopWaiting(seat, holder, now);
     holds.put(seat, new Hold(holder, until));
     return true;
   }
@@ -52,6 +61,21 @@ public final class Seats {
     Hold current = holds.get(seat);
     if (current != null && current.holder().equals(holder)) {
       holds.remove(seat);
+    }
+  }
+
+  /** How many sends have found this seat busy and may come again; at least 1. */
+  synchronized int waitingFor(String seat) {
+    return Math.max(1, waiting.getOrDefault(seat, Map.of()).size());
+  }
+
+  /** Whoever has not come for so long was cancelled, or goes on in another runtime. */
+  private void stopWaiting(String seat, SendId holder, Instant now) {
+    Map<SendId, Instant> others = waiting.getOrDefault(seat, new HashMap<>());
+    others.remove(holder);
+    others.values().removeIf(last -> last.plus(FORGOTTEN_AFTER).isBefore(now));
+    if (others.isEmpty()) {
+      waiting.remove(seat);
     }
   }
 }

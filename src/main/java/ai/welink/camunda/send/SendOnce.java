@@ -91,7 +91,7 @@ public final class SendOnce {
     if (!seats.hold(task.seat(), task.id(), now.plus(patience))) {
       return later(
           "The recruiter seat is busy with another send of this runtime",
-          pauses.untilSeatIsTriedAgain());
+          pauses.untilSeatIsTriedAgain(seats.waitingFor(task.seat())));
     }
     Step step = claimAndPost(task, new Claimed(attempt, now), deadline);
     if (!(step instanceof Step.Later later && later.accepted())) {

@@ -50,6 +50,33 @@ class SeatsTest {
     assertThat(hold(null, OTHER)).isTrue();
   }
 
+  @Test
+  void knowsHowManyFoundItBusy() {
+    hold("seat", ONE);
+    assertThat(seats.waitingFor("seat")).isOne();
+    hold("seat", OTHER);
+    hold("seat", OTHER);
+    hold("seat", new SendId(3, "<default>"));
+    assertThat(seats.waitingFor("seat")).isEqualTo(2);
+    assertThat(seats.waitingFor("another seat")).isOne();
+
+    seats.release("seat", ONE);
+    hold("seat", OTHER);
+    assertThat(seats.waitingFor("seat")).as("one of them has it now").isOne();
+  }
+
+  @Test
+  void forgetsWhoDoesNotComeAgain() {
+    hold("seat", ONE);
+    hold("seat", OTHER);
+    hold("seat", new SendId(3, "<default>"));
+    clock.advance(Duration.ofMinutes(31));
+    hold("seat", new SendId(4, "<default>"));
+    hold("seat", new SendId(5, "<default>"));
+    hold("seat", new SendId(6, "<default>"));
+    assertThat(seats.waitingFor("seat")).isEqualTo(2);
+  }
+
   private boolean hold(String seat, SendId holder) {
     return seats.hold(seat, holder, clock.instant().plusSeconds(10));
   }

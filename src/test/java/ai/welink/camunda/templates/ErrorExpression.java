@@ -7,16 +7,15 @@ package ai.welink.camunda.templates;
 final class ErrorExpression {
 
   /**
-   * The functions give an error code to what a process can branch on, and to nothing else. A job
-   * that waits keeps its retries: the exception that says so has no code. After a success there is
-   * no error, and both conditions fail.
+   * A job that waits keeps its retries: the exception that says so has no error code. After a
+   * success there is no error, and both conditions fail.
    *
-   * <p>The runtime parses the whole text after each job, so it is as short as it can be: each text
-   * in quotation marks costs more than two conditions.
+   * <p>The runtime parses the whole text after each job, so it says nothing twice: no code begins
+   * with the prefix if there is no error, or none with a code.
    */
   static final String FEEL =
       """
-      =if error.code != null then
+      =if starts with(error.code, "WELINK_") then
         bpmnError(error.code, error.message, error.variables)
       else if error.type = "io.camunda.connector.api.error.ConnectorRetryException" then
         jobError(error.message, {}, job.retries, duration(substring after(error.message, "; next step after ")))

@@ -87,8 +87,8 @@ class SignatureTest {
   }
 
   private static void assertSameData(Vector vector, byte[] accepted) throws IOException {
-    JsonNode original = PLAIN.readTree(vector.body());
-    JsonNode other = PLAIN.readTree(accepted);
+    JsonNode original = PLAIN.readTree(new String(vector.body(), StandardCharsets.UTF_8));
+    JsonNode other = PLAIN.readTree(new String(accepted, StandardCharsets.UTF_8));
     assertThat(other.path("hash").asText()).isEqualToIgnoringCase(original.path("hash").asText());
     assertThat(withoutHash(other))
         .as(() -> new String(accepted, StandardCharsets.UTF_8))
@@ -184,7 +184,7 @@ class SignatureTest {
   void readsNumbersOfFourHundredCharacters() {
     assertThat(accepts(SIGNER.sign("{\"a\":" + "1".repeat(400) + "}"))).isTrue();
     assertThat(SignedBodyReader.read(bytes("{\"a\":" + "1".repeat(401) + "}"))).isEmpty();
-    assertThat(SignedBodyReader.read(bytes("{\"a\":0." + "1".repeat(400) + "}"))).isEmpty();
+    assertThat(SignedBodyReader.read(bytes("{\"a\":0." + "1".repeat(401) + "}"))).isEmpty();
   }
 
   @Test

@@ -2,6 +2,8 @@ package ai.welink.camunda.e2e.sendonce;
 
 import ai.welink.camunda.embedded.EmbeddedEngine;
 import ai.welink.camunda.embedded.GatewayFaults;
+import ai.welink.camunda.embedded.JobView;
+import ai.welink.camunda.embedded.ProcessView;
 import io.camunda.client.CamundaClient;
 import java.net.URI;
 import java.time.Duration;
@@ -56,7 +58,14 @@ interface Cluster extends AutoCloseable {
 
     @Override
     public String describe(long instanceKey) {
-      return engine.instance(instanceKey).toString();
+      ProcessView instance = engine.instance(instanceKey);
+      return instance + ", jobs " + instance.jobs().stream().map(Embedded::describe).toList();
+    }
+
+    /** Without its variables. */
+    private static String describe(JobView job) {
+      return "%s, %d retries, activations %s, failures %s, %d timeouts"
+          .formatted(job.state(), job.retries(), job.activations(), job.failures(), job.timeouts());
     }
 
     @Override

@@ -27,7 +27,7 @@ class RecruiterSeatIT {
       Awaitility.await().atMost(Duration.ofSeconds(30)).until(others::haveEnded);
       assertThat(onOneSeat.haveEnded()).as("the seat's sends are still under way").isFalse();
 
-      onOneSeat.settle();
+      Awaitility.await().atMost(Duration.ofMinutes(2)).until(onOneSeat::haveEnded);
       assertThat(stage.welink().seats().clashes()).isEmpty();
       Truth.holds(stage, onOneSeat);
       Truth.holds(stage, others);
