@@ -47,6 +47,7 @@ final class OkHttpExchange implements AutoCloseable {
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
             .proxySelector(ProxySelector.getDefault())
+            .socketFactory(new UndelayedSockets())
             .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
             .eventListenerFactory(call -> call.request().tag(WireTrace.class))
             .build();
