@@ -4,35 +4,40 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Measures everything and writes {@code docs/benchmarks.md}: {@code mvn -Pbench}. With the argument
- * {@code page} it writes the page again from the results of the last run.
+ * Measures everything and writes {@code docs/benchmarks.md}: {@code mvn -Pbench}. With {@code
+ * -Dbench.trial=true} it does little of everything and leaves that page alone; with {@code
+ * -Dbench.do=page} it writes the page again from the results of the last run.
  */
 public final class Bench {
 
   private static final Path PAGE = Path.of("docs", "benchmarks.md");
-  private static final Results RESULTS = new Results(Path.of("target", "bench"));
+  private static final Path FOLDER = Path.of("target", "bench");
 
-  private static final Duration WELINK_TAKES = Duration.ofSeconds(60);
-  private static final int[] WAITING = {1_000, 5_000};
-  private static final int STARTS = 9;
+  private final Extent extent;
+  private final Results results;
 
-  private Bench() {}
+  private Bench(Extent extent, Results results) {
+    this.extent = extent;
+    this.results = results;
+  }
 
   /** Ends this JVM: the engine leaves a thread behind that is no daemon. */
   public static void main(String[] arguments) {
     try {
-      if (!List.of(arguments).contains("page")) {
-        measure();
+      if (Boolean.getBoolean("bench.trial")) {
+        Path trial = FOLDER.resolve("trial");
+        new Bench(Extent.TRIAL, new Results(trial)).measure();
+        write(new Results(trial), trial.resolve("benchmarks.md"));
+      } else {
+        if (!List.of(arguments).contains("page")) {
+          new Bench(Extent.FULL, new Results(FOLDER)).measure();
+        }
+        write(new Results(FOLDER), PAGE);
       }
-      Measurements found = Measurements.in(RESULTS);
-      Files.writeString(PAGE, Page.of(found));
-      Bounds.of(found).forEach(Bench::print);
-      System.out.println("\nWritten: " + PAGE);
       System.exit(0);
     } catch (IOException | RuntimeException | Error unexpected) {
       unexpected.printStackTrace();
@@ -40,28 +45,31 @@ public final class Bench {
     }
   }
 
-  private static void measure() throws IOException {
-    Files.createDirectories(RESULTS.folder());
-    RESULTS.write(Measurements.MACHINE, Machine.here(System.getProperty("bench.versions", "")));
-    say("The jar's footprint");
-    RESULTS.write(Measurements.FOOTPRINT, Footprint.of(STARTS));
-    try (ServerProcess server = ServerProcess.start()) {
-      say("One send and its parts");
-      new JmhRuns(server.uri(), RESULTS).run();
-      say("End to end");
-      RESULTS.write(Measurements.END_TO_END, endToEnd(server.uri()));
-    }
-    say("Waiting at scale");
-    Waiting waiting = new Waiting(WELINK_TAKES);
-    List<Waiting.Run> runs = new ArrayList<>();
-    for (int sends : WAITING) {
-      runs.add(waiting.of(sends));
-    }
-    RESULTS.write(Measurements.WAITING, runs);
+  private static void write(Results results, Path page) throws IOException {
+    Measurements found = Measurements.in(results);
+    Files.writeString(page, Page.of(found));
+    Bounds.of(found).forEach(Bench::print);
+    System.out.println("\nWritten: " + page);
   }
 
-  private static List<EndToEnd.Run> endToEnd(URI server) {
-    EndToEnd sends = new EndToEnd(server, EndToEnd.Size.FULL);
+  private void measure() throws IOException {
+    Files.createDirectories(results.folder());
+    results.write(Measurements.MACHINE, Machine.here(System.getProperty("bench.versions", "")));
+    say("The jar's footprint");
+    results.write(Measurements.FOOTPRINT, Footprint.of(extent.starts()));
+    try (ServerProcess server = ServerProcess.start()) {
+      say("One send and its parts");
+      new JmhRuns(server.uri(), results, extent).run();
+      say("End to end");
+      results.write(Measurements.END_TO_END, endToEnd(server.uri()));
+    }
+    say("Waiting at scale");
+    Waiting waiting = new Waiting(extent.weLinkTakes());
+    results.write(Measurements.WAITING, extent.waiting().stream().map(waiting::of).toList());
+  }
+
+  private List<EndToEnd.Run> endToEnd(URI server) {
+    EndToEnd sends = new EndToEnd(server, extent.endToEnd());
     List<EndToEnd.Run> runs = new ArrayList<>(sends.at(EngineUnderLoad::embedded));
     String broker = System.getProperty("welink.broker-home", "");
     if (!broker.isEmpty()) {

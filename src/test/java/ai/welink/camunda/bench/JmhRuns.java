@@ -31,8 +31,10 @@ final class JmhRuns {
 
   private final URI server;
   private final Results results;
+  private final Extent extent;
 
-  JmhRuns(URI server, Results results) {
+  JmhRuns(URI server, Results results, Extent extent) {
+    this.extent = extent;
     this.server = server;
     this.results = results;
   }
@@ -42,24 +44,24 @@ final class JmhRuns {
    * everything that is compared gets the time for that.
    */
   void run() {
-    run("send", options(2, 16).include(name(SendBenchmark.class)).param("kilobytes", "1"));
+    run("send", options(extent.jvms()).include(name(SendBenchmark.class)).param("kilobytes", "1"));
     run(
         "growth",
-        options(1, 16)
+        options(1)
             .include(name(SendBenchmark.class))
             .param("kilobytes", "10", "100")
             .param("way", Way.WELINK.name(), Way.HTTP_CONNECTOR.name(), Way.BARE_OKHTTP.name()));
-    ChainedOptionsBuilder parts = options(1, 10);
+    ChainedOptionsBuilder parts = options(1);
     ALL.stream()
         .filter(benchmark -> benchmark != SendBenchmark.class)
         .forEach(benchmark -> parts.include(name(benchmark)));
     run("parts", parts);
   }
 
-  private ChainedOptionsBuilder options(int jvms, int warmUpSeconds) {
+  private ChainedOptionsBuilder options(int jvms) {
     return new OptionsBuilder()
         .forks(jvms)
-        .warmupIterations(warmUpSeconds)
+        .warmupIterations(extent.warmUpSeconds())
         .warmupTime(SECOND)
         .measurementIterations(MEASURED)
         .measurementTime(SECOND)
