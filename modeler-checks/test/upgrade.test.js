@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 
 import { Workbench } from '../src/browser/workbench.js';
 import { bindingsOf } from '../src/examples/bindings.js';
-import { checkExamples } from '../src/examples/check.js';
+import { checkDiagrams } from '../src/examples/check.js';
 import { report } from '../src/findings.js';
 import { JOURNEYS } from '../src/journeys/journeys.js';
 import { travelAndUpdate } from '../src/journeys/travel.js';
@@ -31,7 +31,7 @@ for (const { file, json } of olderVersions(set)) {
     const diagram = await travelAndUpdate(workbench, JOURNEYS[name], json, all, name);
 
     writeFileSync(`${folder}/${name}-${json.version}.bpmn`, diagram.after);
-    const findings = await checkExamples([{ file: `${name}.bpmn`, text: diagram.after }], set);
+    const findings = await checkDiagrams([{ file: `${name}.bpmn`, text: diagram.after }], set);
     assert.equal(report(findings), '');
     await assertKept(diagram, json);
   });

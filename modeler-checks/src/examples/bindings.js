@@ -2,8 +2,8 @@ import { BpmnModdle, modelerModdle, zeebeModdle } from '../../target/toolkit.mjs
 import { elements } from './tree.js';
 
 /**
- * What a diagram hands over to tasks and takes from them: for each input, output and correlation
- * key its name and its source.
+ * What a diagram hands over to tasks and takes from them: for each input, output, header, number of
+ * retries and correlation key its name and its source.
  *
  * @returns {Promise<Map<string, string>>}
  */
@@ -13,10 +13,12 @@ export async function bindingsOf(xml) {
   return new Map([...elements(rootElement)].map(bindingOf).filter(Boolean));
 }
 
-function bindingOf({ $type, source, target, correlationKey }) {
+function bindingOf({ $type, source, target, key, value, retries, correlationKey }) {
   switch ($type) {
     case 'zeebe:Input': return [`input ${target}`, source];
     case 'zeebe:Output': return [`output ${source}`, target];
+    case 'zeebe:Header': return [`header ${key}`, value];
+    case 'zeebe:TaskDefinition': return ['retries', retries];
     case 'zeebe:Subscription': return ['correlation key', correlationKey];
     default: return null;
   }

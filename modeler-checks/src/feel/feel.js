@@ -2,12 +2,11 @@ import { FeelAnalyzer } from '@bpmn-io/feel-analyzer';
 import { lintExpression } from '@bpmn-io/feel-lint';
 import { camundaBuiltins, camundaReservedNameBuiltins } from '@camunda/feel-builtins';
 
-import { calls } from './calls.js';
+import { calls, literals, paths } from './calls.js';
+import { isDuration } from './duration.js';
+import { FUNCTIONS_OF_CONNECTORS, signature } from './functions.js';
 
 const ENGINE = { camunda: '8.8' };
-
-/** What a connector's error expression can call beside FEEL's own, and with how many arguments. */
-const CONNECTOR_FUNCTIONS = { bpmnError: [2, 3], jobError: [1, 4] };
 
 const analyzer = new FeelAnalyzer({
   parserDialect: 'camunda',
@@ -15,37 +14,53 @@ const analyzer = new FeelAnalyzer({
   reservedNameBuiltins: camundaReservedNameBuiltins
 });
 
-const isFeel = text => typeof text === 'string' && text.trimStart().startsWith('=');
+/** Whether a text is FEEL. */
+export const isFeel = text => typeof text === 'string' && text.trimStart().startsWith('=');
+
+/** What a FEEL text says, without its `=`. */
+export const expressionOf = text => text.trimStart().slice(1);
 
 /**
  * What is wrong with a FEEL expression, in sentences; nothing if it does not begin with `=`.
  *
  * @param {string} text the expression with its `=`
- * @param {{ names?: string[], functions?: object }} [scope] the only variables that it may read
- *   (default: any), and functions beyond FEEL's own with their least and most arguments
+ * @param {{ names?: string[], members?: object, ofConnectors?: boolean }} [scope] the only
+ *   variables that it may read (default: any), what those variables hold (default: anything), and
+ *   whether it may call the functions of connectors
  */
-export function* feelFaults(text, { names, functions = {} } = {}) {
+export function* feelFaults(text, { names, members = {}, ofConnectors = false } = {}) {
   if (!isFeel(text)) {
     return;
   }
-  const expression = text.trimStart().slice(1);
+  const expression = expressionOf(text);
   const syntax = lint(expression);
   yield* syntax;
   if (!syntax.length) {
-    yield* unknownFunctions(expression, functions);
-    yield* wrongCounts(expression, functions);
-    yield* unknownNames(expression, names, functions);
+    yield* wrongCalls(expression, ofConnectors);
+    yield* unknownNames(expression, names);
+    yield* unknownMembers(expression, members);
   }
 }
 
 /** The scope of a connector's error expression. */
 export const ERROR_SCOPE = {
   names: ['error', 'response', 'job'],
-  functions: CONNECTOR_FUNCTIONS
+  members: { error: ['code', 'message', 'variables', 'type'], job: ['retries'] },
+  ofConnectors: true
 };
 
 /** The scope of a connector's result expression. */
 export const RESULT_SCOPE = { names: ['response'] };
+
+/** The variables that an expression reads. */
+export const variablesOf = text =>
+  isFeel(text)
+    ? analyzer.analyzeExpression(expressionOf(text)).inputs.map(({ name }) => name)
+      .filter(name => !FUNCTIONS_OF_CONNECTORS.includes(name))
+    : [];
+
+/** The texts in quotation marks in an expression. */
+export const textsIn = text => isFeel(text) ? literals(expressionOf(text)) : [];
 
 function lint(expression) {
   if (!expression.trim()) {
@@ -58,31 +73,42 @@ function lint(expression) {
   }).map(({ message, from }) => `FEEL: ${message} at "${expression.slice(from, from + 20)}"`);
 }
 
-function* unknownFunctions(expression, functions) {
-  for (const { name, type } of analyzer.analyzeExpression(expression).functions) {
-    if (type !== 'builtin' && !(name in functions)) {
-      yield `FEEL: nobody knows the function ${name}(…)`;
+function* wrongCalls(expression, ofConnectors) {
+  for (const call of calls(expression)) {
+    const known = signature(call.name, ofConnectors);
+    if (known) {
+      yield* wrongArguments(call, known);
+    } else {
+      yield `FEEL: nobody knows the function ${call.name}(…)`;
     }
   }
 }
 
-function* wrongCounts(expression, functions) {
-  for (const { name, count } of calls(expression)) {
-    const [least, most] = functions[name] ?? [0, Infinity];
-    if (count < least || count > most) {
-      yield `FEEL: ${name}(…) takes ${least} to ${most} arguments, not ${count}; the runtime would`
-        + ' ignore it in silence';
-    }
+function* wrongArguments({ name, named, given }, { least, most, byPosition }) {
+  if (byPosition && named) {
+    yield `FEEL: ${name}(…) takes its arguments by position`;
+  }
+  if (given.length < least || given.length > most) {
+    const range = least === most ? least : `${least} to ${most}`;
+    yield `FEEL: ${name}(…) takes ${range} arguments, not ${given.length}; nobody would be told`;
+  }
+  if (name === 'duration' && /^"[^"]*"$/.test(given[0]) && !isDuration(given[0].slice(1, -1))) {
+    yield `FEEL: ${given[0]} is no ISO-8601 duration, so that ${name}(…) is null`;
   }
 }
 
-function* unknownNames(expression, names, functions) {
-  if (!names) {
-    return;
-  }
-  for (const { name } of analyzer.analyzeExpression(expression).inputs) {
-    if (!names.includes(name) && !(name in functions)) {
+function* unknownNames(expression, names) {
+  for (const name of names ? variablesOf(`=${expression}`) : []) {
+    if (!names.includes(name)) {
       yield `FEEL: there is no variable ${name} here, only ${names.join(', ')}`;
+    }
+  }
+}
+
+function* unknownMembers(expression, members) {
+  for (const { variable, member } of paths(expression)) {
+    if (members[variable] && !members[variable].includes(member)) {
+      yield `FEEL: ${variable} holds no ${member}, only ${members[variable].join(', ')}`;
     }
   }
 }

@@ -15,7 +15,7 @@ export async function travel(workbench, journey, template, templates, processId)
   await place(designer, journey, template);
   await seeComplaints(designer.panel, journey);
   await makeMistakes(designer.panel, journey);
-  return await finish(designer, journey);
+  return await finish(designer, journey, template);
 }
 
 /**
@@ -29,7 +29,7 @@ export async function travelAndUpdate(workbench, journey, older, templates, proc
   const designer = await workbench.design(begin, [older]);
   await place(designer, journey, older);
   await openGroups(designer.panel, journey);
-  const before = await finish(designer, journey);
+  const before = await finish(designer, journey, older);
   await designer.open(before, templates);
   await designer.select(idOfNamed(before, journey.name));
   await designer.update();
@@ -79,8 +79,19 @@ export async function fillIn(panel, { name, fields }) {
   await panel.awaitComplaints([]);
 }
 
-async function finish(designer, journey) {
+/** An older version may lack some of the fields. */
+async function fillInTheRest(panel, { beyond = { fields: {} } }, { properties }) {
+  await openGroups(panel, beyond);
+  const labels = properties.map(({ label }) => label);
+  for (const [label, value] of Object.entries(beyond.fields).filter(([each]) => labels.includes(each))) {
+    await panel.fill(label, value);
+  }
+  await panel.awaitComplaints([]);
+}
+
+async function finish(designer, journey, template) {
   await fillIn(designer.panel, journey);
+  await fillInTheRest(designer.panel, journey, template);
   await designer.appendEnd();
   await designer.panel.fill('Name', 'Done');
   return await designer.save();

@@ -7,20 +7,23 @@ import { Photographer } from './photographer.js';
 
 /*
  * npm run pictures [folder]: makes the pictures of the documents from the real templates and
- * examples. sources.json tells what each was made from, so that a test can say which is out of date.
+ * examples. sources.json tells what each was made from and by which browser, so that a test can say which
+ * is out of date.
  */
 const folder = process.argv[2] ?? PICTURES;
 mkdirSync(folder, { recursive: true });
 
 const photographer = await Photographer.start();
-const sources = {};
+const pictures = {};
 try {
   for (const { file, source, take } of album()) {
-    writeFileSync(join(folder, file), await take(photographer));
-    sources[file] = digest(source);
+    const picture = await take(photographer);
+    writeFileSync(join(folder, file), picture);
+    pictures[file] = { madeFrom: digest(source), is: digest(picture) };
     console.log(file);
   }
-  writeFileSync(join(folder, 'sources.json'), `${JSON.stringify(sources, null, 2)}\n`);
+  const made = { chromium: photographer.chromium(), pictures };
+  writeFileSync(join(folder, 'sources.json'), `${JSON.stringify(made, null, 2)}\n`);
 } finally {
   await photographer.stop();
 }

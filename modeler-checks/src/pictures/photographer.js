@@ -57,6 +57,11 @@ export class Photographer {
     });
   }
 
+  /** The version of the browser; another one may draw a line differently. */
+  chromium() {
+    return this.browser.version();
+  }
+
   /** Ends the browser. */
   async stop() {
     await this.browser?.close();

@@ -1,8 +1,10 @@
 import { findingsOf } from '../findings.js';
 import { loadingFaults } from './loader.js';
 import { alike } from './rules/alike.js';
+import { bindings } from './rules/bindings.js';
 import { conditions } from './rules/conditions.js';
 import { defaults } from './rules/defaults.js';
+import { failures } from './rules/failures.js';
 import { feel } from './rules/feel.js';
 import { groups } from './rules/groups.js';
 import { help } from './rules/help.js';
@@ -27,7 +29,9 @@ const RULES = {
   patterns,
   required,
   help,
-  feel
+  feel,
+  failures,
+  bindings
 };
 
 /**

@@ -7,16 +7,16 @@ import { ofChecks, TEMPLATES } from '../paths.js';
  * The templates of one state of the project.
  *
  * @typedef {{ file: string, text: string, json: object }} TemplateFile
- * @typedef {{ current: TemplateFile[], older: TemplateFile[], released: object }} TemplateSet
- *   `current` is what designers are meant to use, `older` what `versioned/` keeps, and `released`
- *   tells for each id and version that is out what its contract was
+ * @typedef {{ current: TemplateFile[], older: TemplateFile[], recorded: object }} TemplateSet
+ *   `current` is what designers are meant to use, `older` what `versioned/` keeps, and `recorded`
+ *   tells for each id and version what its contract is
  */
 
 /** The committed templates. */
 export const committed = () => ({
   current: templatesIn(TEMPLATES),
   older: templatesIn(join(TEMPLATES, 'versioned')),
-  released: JSON.parse(readFileSync(ofChecks('released.json'), 'utf8'))
+  recorded: JSON.parse(readFileSync(ofChecks('contracts.json'), 'utf8'))
 });
 
 /** All templates as the Modeler wants them. */

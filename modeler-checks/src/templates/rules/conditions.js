@@ -29,6 +29,7 @@ function canBe(property, value) {
   switch (property.type) {
     case 'Boolean': return typeof value === 'boolean';
     case 'Dropdown': return property.choices.some(choice => choice.value === value);
-    default: return true;
+    case 'Number': return typeof value === 'number';
+    default: return typeof value === 'string';
   }
 }

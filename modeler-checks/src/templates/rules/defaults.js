@@ -1,14 +1,26 @@
+import { isPause } from '../../feel/duration.js';
 import { isRequired, isVisible, nameOf } from '../properties.js';
 
 const TYPES = { Boolean: 'boolean', Number: 'number', String: 'string', Text: 'string' };
 
-/** A default must be something that the designer could have entered. */
+/** What an untouched field must hold, so that a task works unchanged. */
+const MUST_BE = {
+  'authentication.apiKey': ['the connector secret', /^\{\{secrets\.WELINK_API_KEY\}\}$/],
+  'authentication.apiSecret': ['the connector secret', /^\{\{secrets\.WELINK_API_SECRET\}\}$/],
+  'resultVariable': ['the name of a variable', /^[a-z][A-Za-z0-9]*$/],
+  'retryCount': ['a number above 0, or the job is never done', /^[1-9]\d*$/],
+  'retryBackoff': ['a pause', { test: isPause }],
+  'giveUpAfter': ['a pause', { test: isPause }]
+};
+
+/** A default must be something that the designer could have entered, and something that works. */
 export function* defaults(json) {
   for (const property of json.properties.filter(isVisible)) {
     if (property.value !== undefined) {
       yield* faultsOf(property);
     }
     yield* choicesOf(property);
+    yield* working(property);
   }
 }
 
@@ -25,6 +37,13 @@ function* faultsOf(property) {
   }
   if (isRequired(property) && value === '') {
     yield `${nameOf(property)} is required, and its default is empty`;
+  }
+}
+
+function* working(property) {
+  const [what, rule] = MUST_BE[property.id] ?? [];
+  if (rule && !rule.test(property.value ?? '')) {
+    yield `the default of ${nameOf(property)} must be ${what}, not ${property.value}`;
   }
 }
 

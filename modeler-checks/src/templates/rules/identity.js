@@ -1,7 +1,13 @@
 const SCHEMA = 'https://unpkg.com/@camunda/zeebe-element-templates-json-schema/resources/schema.json';
 
+const ELEMENTS = {
+  'catch-event': 'bpmn:IntermediateCatchEvent',
+  'boundary-event': 'bpmn:BoundaryEvent',
+  'receive-task': 'bpmn:ReceiveTask'
+};
+
 /** What tells a designer, and the Modeler, what a template is and where it works. */
-export function* identity(json) {
+export function* identity(json, { file }) {
   if (json.$schema !== SCHEMA) {
     yield `$schema must be ${SCHEMA}`;
   }
@@ -11,10 +17,24 @@ export function* identity(json) {
   if (!/^ai\.welink\.[a-z0-9.-]+\.v\d+$/.test(json.id)) {
     yield `its id must look like ai.welink.<name>.v<major>: ${json.id}`;
   }
+  if (json.id.replace(/^ai\.welink\.|\.v\d+$/g, '').replace('.', '-') !== file.replace('.json', '')) {
+    yield `its id is not the one of its file ${file}: ${json.id}`;
+  }
   if (!Number.isInteger(json.version) || json.version < 1) {
     yield 'it needs a version, a whole number from 1';
   }
   yield* surroundings(json);
+  yield* element(json);
+}
+
+function* element({ id, elementType, deprecated }) {
+  const wanted = ELEMENTS[/\.([a-z-]+)\.v\d+$/.exec(id)?.[1]] ?? 'bpmn:ServiceTask';
+  if (elementType?.value !== wanted) {
+    yield `elementType must be ${wanted}, not ${elementType?.value}`;
+  }
+  if (deprecated) {
+    yield 'the Modeler offers nobody a template that is deprecated';
+  }
 }
 
 function* surroundings(json) {

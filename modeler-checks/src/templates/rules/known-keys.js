@@ -23,7 +23,7 @@ function* unknownKeys(value, schemas, path) {
 }
 
 function* unknownMembers(value, schemas, path) {
-  const described = within(schemas, schema => schema.properties);
+  const described = within(schemas, schema => schema.properties ?? OPEN[schema.$id]);
   const open = described.length === 0;
   for (const [key, member] of Object.entries(value)) {
     const below = described.map(properties => properties[key]).filter(Boolean);
@@ -34,6 +34,9 @@ function* unknownMembers(value, schemas, path) {
     }
   }
 }
+
+/** The schema leaves these open; the Modeler reads nothing else in them. */
+const OPEN = { '#/metadata': { keywords: {} } };
 
 /** What `pick` takes from the schemas themselves and from all of their branches. */
 function within(schemas, pick) {

@@ -2,7 +2,10 @@ import { nameOf, visible } from '../properties.js';
 
 /** What a field must let through: a secret where the runtime puts it in, FEEL where it is offered. */
 const SECRET = '{{secrets.SOMETHING}}';
-const FEEL = '=anything at all';
+const FEEL = ['=anything at all', '=if late\nthen "PT1M"\nelse "PT5M"'];
+
+/** What no field can take, or its pattern is none. */
+const NONSENSE = '?!';
 
 /** Rules on what is typed in, and what they say when it breaks them. */
 export function* patterns(json) {
@@ -28,6 +31,9 @@ function* faultsOf(property, { value, message }) {
       yield `the pattern of ${nameOf(property)} refuses ${text}`;
     }
   }
+  if (rule.test(NONSENSE)) {
+    yield `the pattern of ${nameOf(property)} takes ${NONSENSE}, and so anything`;
+  }
 }
 
 function* allowed({ binding, feel, value, constraints }) {
@@ -35,7 +41,7 @@ function* allowed({ binding, feel, value, constraints }) {
     yield SECRET;
   }
   if (feel) {
-    yield FEEL;
+    yield* FEEL;
   }
   if (value !== undefined) {
     yield value;

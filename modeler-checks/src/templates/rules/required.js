@@ -8,6 +8,9 @@ export function* required(json) {
     if (isRequired(property) && !open.has(group)) {
       yield `${nameOf(property)} is required, but its group ${group} is closed: nobody sees the complaint`;
     }
+    if (property.editable === false) {
+      yield `${nameOf(property)} is shown, but nobody can fill it in`;
+    }
     if (isRequired(property) && optional) {
       yield `${nameOf(property)} is required and optional at once`;
     }

@@ -1,26 +1,28 @@
 import { contract } from '../contract.js';
 
 /**
- * A version that is out stays what it was: diagrams refer to it by its number. Whatever changes
- * more than wording is a new version, and the old one is kept in `versioned/`, else the Modeler
- * says "template not found" in old diagrams.
+ * A version stays what it is: diagrams refer to it by its number. Whatever changes more than
+ * wording is a new version, and the old one is kept in `versioned/`, else the Modeler says
+ * "template not found" in old diagrams.
  */
-export function* versions({ current, older, released }) {
+export function* versions({ current, older, recorded }) {
   for (const { file, json } of current) {
-    yield* changed(file, json, released);
+    yield* changed(file, json, recorded);
     yield* headers(file, json);
     yield* missing(json, older);
   }
   for (const { file, json } of older) {
-    yield* changed(file, json, released);
+    yield* changed(file, json, recorded);
     yield* misplaced(file, json, current);
   }
 }
 
-function* changed(file, json, released) {
-  const known = released[json.id]?.[json.version];
-  if (known && known !== contract(json)) {
-    yield `${file}: version ${json.version} is out, and more than its wording has changed: raise its version`;
+function* changed(file, json, recorded) {
+  const known = recorded[json.id]?.[json.version];
+  if (!known) {
+    yield `${file}: nothing is on record of version ${json.version}: npm run record`;
+  } else if (known !== contract(json)) {
+    yield `${file}: more than the wording of version ${json.version} has changed: raise its version`;
   }
 }
 

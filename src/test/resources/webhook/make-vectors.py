@@ -71,6 +71,15 @@ vector("lone surrogates, Python", python(json.loads(lone)), python(put(json.load
 vector("lone surrogates, Python signed, sent by Node", python(json.loads(lone)), node(lone[:-1] + ',"hash":"HASH"}'))
 vector("slashes and upper case escapes, Node signed", node('{"t":"a/\\u00e9"}'), '{"t":"a\\/\\u00E9","hash":"HASH"}')
 
+names = '{"\\udc00x\\ud800":{"\\ud800\\u0041":1},"\\u0000":"\\u0000","\\u2028":2}'
+vector("lone surrogates in names, Node", node(names), node(names[:-1] + ',"hash":"HASH"}'))
+vector("lone surrogates in names, Python", python(json.loads(names)), python(put(json.loads(names), 1)))
+vector("lone surrogates in names, Python signed, sent by Node", python(json.loads(names)), node('{"hash":"HASH",' + names[1:]))
+
+values = {"n": [1e21, 1.5, -0.0, 100.0, 1e-7, 123456789.123456789, 5e-324, 1.7976931348623157e308, 2**53]}
+vector("numbers of Node's own", node(python(values)), node(python(put(values, 1))))
+vector("numbers of Python's own", python(values), python(put(values, 0)))
+
 numbers = "1.50 1e21 1E+2 -0 -0.0 0.1e-7 12345678901234567890123 9007199254740993".split()
 compact, spaced = ",".join(numbers), ", ".join(numbers)
 vector("numbers as spelled, raw", '{"n":[ %s ]}' % compact, '{"n":[ %s ],"hash":"HASH"}' % compact)

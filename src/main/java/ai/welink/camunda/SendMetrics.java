@@ -67,6 +67,7 @@ final class SendMetrics implements SendObserver {
       case Lookup.Found found -> "found";
       case Lookup.Pending pending -> "pending";
       case Lookup.Failed failed -> "failed";
+      case Lookup.NotKnown unknown -> "not-known";
       case Lookup.NotNow trouble -> "not-now";
     };
   }

@@ -9,8 +9,8 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 
 /**
  * Whether the receiver gets its events to the engine: {@code UP}, or {@code UNKNOWN} from an event
- * that the engine did not take until one that it took. Never {@code DOWN}: an engine that is away
- * is no reason to restart a runtime, and WeLink delivers again.
+ * that the engine did not take until one that it took or had. Never {@code DOWN}: an engine that is
+ * away is no reason to restart a runtime, and WeLink delivers again.
  */
 final class WebhookHealth implements HealthIndicator, WebhookObserver {
 
@@ -27,7 +27,7 @@ final class WebhookHealth implements HealthIndicator, WebhookObserver {
   @Override
   public void ended(Outcome outcome) {
     switch (outcome) {
-      case PUBLISHED -> taken = true;
+      case PUBLISHED, REPEATED -> taken = true;
       case UNAVAILABLE -> {
         lastNotTaken = clock.instant();
         taken = false;

@@ -53,9 +53,14 @@ class SendMetricsTest {
     metrics.lookedUp(new Lookup.Found(ANSWER));
     metrics.lookedUp(new Lookup.Failed(FAILURE));
     metrics.lookedUp(new Lookup.NotNow(FAILURE, null));
+    metrics.lookedUp(new Lookup.NotKnown(FAILURE));
     assertThat(meters("welink.polls"))
         .containsExactlyInAnyOrder(
-            "outcome=pending 2", "outcome=found 1", "outcome=failed 1", "outcome=not-now 1");
+            "outcome=pending 2",
+            "outcome=found 1",
+            "outcome=failed 1",
+            "outcome=not-now 1",
+            "outcome=not-known 1");
   }
 
   @Test

@@ -16,7 +16,12 @@ final class Failures {
 
   /** A failure that WeLink put into words. */
   WeLinkFailure reported(Failed failed, int status) {
-    ErrorCode code = failed.errorCode(codeOf(status));
+    return reported(failed, codeOf(status), status);
+  }
+
+  /** The same, under that code if it names none itself. */
+  WeLinkFailure reported(Failed failed, ErrorCode otherwise, int status) {
+    ErrorCode code = failed.errorCode(otherwise);
     String said = failed.text() == null ? "" : redaction.sentence(failed.text());
     String message = said.isBlank() ? code.meaning() : code.meaning() + ": " + said;
     return new WeLinkFailure(code, message, failed.requestId(), status);

@@ -18,10 +18,16 @@ public sealed interface Lookup {
    * WeLink has no verdict yet.
    *
    * @param status WeLink's word for it; null if there is none
+   * @param answer what WeLink said; null if that was nothing
    */
-  record Pending(String status) implements Lookup {
+  record Pending(String status, SentAnswer answer) implements Lookup {
 
-    /** Without the word, which may be any. */
+    /** WeLink said no more than the word. */
+    public Pending(String status) {
+      this(status, null);
+    }
+
+    /** Without what WeLink said. */
     @Override
     public String toString() {
       return "Pending";
@@ -32,9 +38,16 @@ public sealed interface Lookup {
   record Failed(WeLinkFailure failure) implements Lookup {}
 
   /**
+   * WeLink does not know the request. Right after it was accepted that may mean: not yet.
+   *
+   * @param reason what to report when nobody wants to ask again
+   */
+  record NotKnown(WeLinkFailure reason) implements Lookup {}
+
+  /**
    * No answer about the request this time: not reachable, 429, 5xx, an answer that can't be read or
-   * contradicts itself; or a 4xx that is about the question (key refused, request not known or not
-   * known yet). Says nothing of the message.
+   * contradicts itself; or a 4xx that is about the question (key refused). Says nothing of the
+   * message.
    *
    * @param reason what to report when nobody wants to ask again
    * @param retryAfter how long the answer asks to wait; null if it does not say

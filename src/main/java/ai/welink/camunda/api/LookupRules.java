@@ -55,9 +55,20 @@ final class LookupRules {
       return noUse("HTTP " + status, status, answer.retryAfter());
     }
     WeLinkFailure failure = failure(reading, status);
-    return isVerdict(reading, status)
-        ? new Lookup.Failed(failure)
+    if (isVerdict(reading, status)) {
+      return new Lookup.Failed(failure);
+    }
+    return UnknownRequest.in(reading, status)
+        ? notKnown(reading, status)
         : new NotNow(failure, answer.retryAfter());
+  }
+
+  private Lookup notKnown(Reading reading, int status) {
+    ErrorCode code = KnownError.NOT_FOUND.code();
+    return new Lookup.NotKnown(
+        reading.said() instanceof Failed failed
+            ? failures.reported(failed, code, status)
+            : new WeLinkFailure(code, code.meaning(), null, status));
   }
 
   private Lookup success(Answered answer, Reading reading) {
@@ -66,6 +77,9 @@ final class LookupRules {
     }
     if (reading.contradictsItself()) {
       return noUse("the answer contradicts itself", answer.status(), answer.retryAfter());
+    }
+    if (UnknownRequest.in(reading, answer.status())) {
+      return notKnown(reading, answer.status());
     }
     return switch (reading.said()) {
       case Sent sent -> new Found(sent.answer());
@@ -81,7 +95,8 @@ final class LookupRules {
       return new Found(new SentAnswer(reading.body()));
     }
     boolean fits = status == null || status.length() <= LONGEST_STATUS;
-    return new Pending(fits ? status : status.substring(0, LONGEST_STATUS));
+    return new Pending(
+        fits ? status : status.substring(0, LONGEST_STATUS), new SentAnswer(reading.body()));
   }
 
   private WeLinkFailure failure(Reading reading, int status) {
@@ -90,12 +105,16 @@ final class LookupRules {
         : failures.byStatus(status);
   }
 
-  /** A code that WeLink documents, or any code that comes with the very request. */
+  /**
+   * A code that WeLink documents, any code that comes with the very request, or the sentence about
+   * the account: the question itself names no account.
+   */
   private boolean isVerdict(Reading reading, int status) {
     if (!(reading.said() instanceof Failed failed) || reading.contradictsItself()) {
       return false;
     }
-    return ErrorCode.isDocumented(failed.code())
+    return failed.saysNotActive()
+        || ErrorCode.isDocumented(failed.code())
         || (failed.code() != null
             && requestId.equals(failed.requestId())
             && !NEVER_ABOUT_THE_REQUEST.contains(status));

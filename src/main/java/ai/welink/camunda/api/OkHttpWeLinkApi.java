@@ -74,6 +74,7 @@ public final class OkHttpWeLinkApi implements WeLinkApi, AutoCloseable {
   private static Lookup about(String requestId, Lookup lookup) {
     return switch (lookup) {
       case Lookup.Failed failed -> new Lookup.Failed(failed.failure().about(requestId));
+      case Lookup.NotKnown unknown -> new Lookup.NotKnown(unknown.reason().about(requestId));
       case Lookup.NotNow notNow ->
           new Lookup.NotNow(notNow.reason().about(requestId), notNow.retryAfter());
       default -> lookup;

@@ -19,8 +19,18 @@ public sealed interface Verdict {
    */
   record Done(String requestId, SentAnswer answer) implements Verdict {}
 
-  /** 2xx with a request id: WeLink has it, and its answer comes later. Never to be repeated. */
-  record Accepted(String requestId) implements Verdict {}
+  /**
+   * 2xx with a request id: WeLink has it, and its answer comes later. Never to be repeated.
+   *
+   * @param answer what WeLink said; null if that was the id alone
+   */
+  record Accepted(String requestId, SentAnswer answer) implements Verdict {
+
+    /** WeLink said the id alone. */
+    public Accepted(String requestId) {
+      this(requestId, null);
+    }
+  }
 
   /**
    * WeLink, or HTTP with a 4xx, says no.

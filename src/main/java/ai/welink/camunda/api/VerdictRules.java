@@ -10,6 +10,7 @@ import ai.welink.camunda.api.Verdict.Refused;
 import ai.welink.camunda.api.Verdict.Unclear;
 import ai.welink.camunda.error.KnownError;
 import ai.welink.camunda.error.WeLinkFailure;
+import ai.welink.camunda.payload.SentAnswer;
 import ai.welink.camunda.payload.Statement;
 import ai.welink.camunda.payload.Statement.Failed;
 import ai.welink.camunda.payload.Statement.Queued;
@@ -60,7 +61,7 @@ final class VerdictRules {
       return unclear("HTTP " + status + " with success and failure in one answer", said, status);
     }
     if (status >= 200 && status < 300) {
-      return success(said, status);
+      return success(reading, status);
     }
     if (said instanceof Sent || said instanceof Queued) {
       return unclear("HTTP " + status + " with a body that speaks of success", said, status);
@@ -75,19 +76,19 @@ final class VerdictRules {
     };
   }
 
-  private Verdict success(Statement said, int status) {
-    return switch (said) {
+  private Verdict success(Reading reading, int status) {
+    return switch (reading.said()) {
       case Sent sent -> new Done(sent.requestId(), sent.answer());
       case Failed failed -> new Refused(failures.reported(failed, status), false);
-      case Queued queued -> accepted(queued, status);
-      default -> unclear("HTTP " + status + " without an id or a result", said, status);
+      case Queued queued -> accepted(queued, new SentAnswer(reading.body()), status);
+      default -> unclear("HTTP " + status + " without an id or a result", reading.said(), status);
     };
   }
 
-  private Verdict accepted(Queued queued, int status) {
+  private Verdict accepted(Queued queued, SentAnswer answer, int status) {
     return queued.requestId() == null
         ? unclear("HTTP " + status + " without an id", queued, status)
-        : new Accepted(queued.requestId());
+        : new Accepted(queued.requestId(), answer.whole() == null ? null : answer);
   }
 
   private Verdict otherStatus(Statement said, int status) {

@@ -33,27 +33,28 @@ final class Fields {
 
   static final String WAIT_LABEL = "Wait for LinkedIn's answer";
   static final String WAIT =
-      "On: the task ends when LinkedIn has the message, and knows its id. Off: it ends as soon as"
-          + " WeLink has taken the message; the process gets the answer later, with Await Message"
-          + " Result or Get Request Status.";
+      "On: the task ends once LinkedIn has the message. Off: it ends as soon as WeLink has taken the"
+          + " message; the process gets the answer later, with Await Message Result or Get Request"
+          + " Status.";
   static final String WAIT_HELP =
-      "LinkedIn takes seconds to minutes. Waiting blocks nothing: the connector looks in from time"
-          + " to time.";
+      "LinkedIn takes seconds to minutes. Waiting blocks nothing: the connector asks WeLink from time"
+          + " to time, and WeLink charges each question like any other call.";
   static final String GIVE_UP =
       "How long to go on while WeLink is slow, busy or out of reach. PT30M is half an hour, P1D a"
           + " day.";
   static final String GIVE_UP_HELP =
       "An ISO-8601 duration, counted from the start of the task. When the time is up, the task ends"
-          + " with the error WELINK_RESULT_TIMEOUT, WELINK_RATE_LIMITED or WELINK_UNREACHABLE.";
+          + " with the error WELINK_RESULT_TIMEOUT, after which the message may still go out, or with"
+          + " WELINK_RATE_LIMITED or WELINK_UNREACHABLE, after which it does not.";
   static final String DURATION_PATTERN =
-      "^(=.*|\\{\\{secrets\\..+\\}\\}|P(?=.)(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?)$";
+      "^(=[\\s\\S]*|\\{\\{secrets\\..+\\}\\}|P(?=.)(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?)$";
   static final String DURATION_RULE = "must be an ISO-8601 duration such as PT30M.";
 
   static final String DEFAULT_GIVE_UP = "PT30M";
 
   /** A field that is empty is matched as the word undefined. */
   static final String POSITIVE_PATTERN =
-      "^(|undefined|=.*|\\{\\{secrets\\..+\\}\\}|\\d*[1-9]\\d*(\\.\\d+)?|\\d+\\.\\d*[1-9]\\d*)$";
+      "^(|undefined|=[\\s\\S]*|\\{\\{secrets\\..+\\}\\}|\\d*[1-9]\\d*(\\.\\d+)?|\\d+\\.\\d*[1-9]\\d*)$";
 
   static final String POSITIVE_RULE = "must be a number above 0.";
 

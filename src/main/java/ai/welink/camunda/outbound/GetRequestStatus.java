@@ -67,8 +67,10 @@ public final class GetRequestStatus implements OutboundConnectorFunction {
     Lookup lookup = api.lookUp(requestId, inputs.credentials());
     return switch (lookup) {
       case Lookup.Found found -> RequestStatus.sent(requestId, found.answer());
-      case Lookup.Pending pending -> RequestStatus.pending(requestId, pending.status());
+      case Lookup.Pending pending ->
+          RequestStatus.pending(requestId, pending.status(), pending.answer());
       case Lookup.Failed failed -> throw ConnectorErrors.failed(failed.failure());
+      case Lookup.NotKnown unknown -> throw ConnectorErrors.failed(unknown.reason());
       case Lookup.NotNow notNow -> throw ConnectorErrors.failed(notNow.reason());
     };
   }

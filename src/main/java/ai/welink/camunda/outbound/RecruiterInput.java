@@ -62,7 +62,10 @@ record RecruiterInput(
             group = "message",
             optional = true,
             feel = FeelMode.optional,
-            description = "The subject line of the message. Empty: it has none.")
+            description = "The subject line of the message. Empty: it has none.",
+            tooltip =
+                "Recruiter shows it above the message. To take it from a process variable, switch on"
+                    + " fx: <code>campaign.subject</code>.")
         String subject,
     @NotBlank
         @TemplateProperty(

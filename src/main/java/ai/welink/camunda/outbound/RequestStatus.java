@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param messageId LinkedIn's id of the message
  * @param sentAt a timestamp in WeLink's unit, which is unknown: as it came
  * @param result WeLink's result object as it came; integers beyond 64 bits as text
- * @param answer what stood around the result in WeLink's answer
+ * @param answer what stood around the result in WeLink's answer, or all of it without a result
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RequestStatus(
@@ -28,8 +28,9 @@ public record RequestStatus(
     JsonNode result,
     JsonNode answer) {
 
-  static RequestStatus pending(String requestId, String welinkStatus) {
-    return new RequestStatus("PENDING", requestId, welinkStatus, null, null, null, null, null);
+  static RequestStatus pending(String requestId, String welinkStatus, SentAnswer answer) {
+    JsonNode said = SendResult.engineValue(answer == null ? null : answer.whole());
+    return new RequestStatus("PENDING", requestId, welinkStatus, null, null, null, null, said);
   }
 
   static RequestStatus sent(String requestId, SentAnswer answer) {

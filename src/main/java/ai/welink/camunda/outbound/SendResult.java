@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param messageId LinkedIn's id of the message
  * @param sentAt a timestamp in WeLink's unit, which is unknown: as it came
  * @param result WeLink's result object as it came; integers beyond 64 bits as text
- * @param answer what stood around the result in WeLink's answer
+ * @param answer what stood around the result in WeLink's answer, or all of it without a result
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SendResult(
@@ -27,8 +27,9 @@ public record SendResult(
     JsonNode result,
     JsonNode answer) {
 
-  static SendResult accepted(String requestId, String threadId) {
-    return new SendResult("ACCEPTED", requestId, threadId, null, null, null, null);
+  static SendResult accepted(String requestId, String threadId, SentAnswer answer) {
+    JsonNode said = engineValue(answer == null ? null : answer.whole());
+    return new SendResult("ACCEPTED", requestId, threadId, null, null, null, said);
   }
 
   static SendResult sent(String requestId, String threadId, SentAnswer answer) {
@@ -43,7 +44,7 @@ public record SendResult(
         engineValue(answer.rest()));
   }
 
-  private static JsonNode engineValue(JsonNode node) {
+  static JsonNode engineValue(JsonNode node) {
     return node == null ? null : EngineValue.of(node);
   }
 

@@ -48,7 +48,8 @@ final class SendTaskRunner {
   private static SendResult answer(SendTask task, String threadId, Step step) {
     return switch (step) {
       case Step.Sent sent -> SendResult.sent(sent.requestId(), threadId, sent.answer());
-      case Step.Accepted accepted -> SendResult.accepted(accepted.requestId(), threadId);
+      case Step.Accepted accepted ->
+          SendResult.accepted(accepted.requestId(), threadId, accepted.answer());
       case Step.Failed failed ->
           throw ConnectorErrors.failed(task.request().redacted(failed.failure()));
       case Step.Later later -> throw ConnectorErrors.later(later);

@@ -68,7 +68,10 @@ record ThreadInput(
                             value = Fields.POSITIVE_PATTERN,
                             message = Fields.POSITIVE_RULE)),
             description =
-                "How often WeLink looks for a reply, in hours, more than 0. Empty: every hour.")
+                "How often WeLink looks for a reply, in hours, more than 0. Empty: every hour.",
+            tooltip =
+                "24 is once a day, 0.5 every half hour. WeLink goes on at this pace until a reply"
+                    + " comes or the search is ended.")
         BigDecimal frequency,
     @TemplateProperty(
             label = Fields.WAIT_LABEL,

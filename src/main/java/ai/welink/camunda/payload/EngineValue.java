@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /**
  * Makes a JSON value fit into the engine's variables without losing a digit: an integer beyond 64
  * bits and a decimal that a double can't hold become text. (A job that completes with such a number
- * would hang.)
+ * would hang.) A surrogate that stands alone, which is half a character, becomes U+FFFD.
  */
 public final class EngineValue {
+
+  private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
   private EngineValue() {}
 
@@ -21,13 +24,14 @@ public final class EngineValue {
       case OBJECT -> object(node);
       case ARRAY -> array(node);
       case NUMBER -> number(node);
+      case STRING -> text(node);
       default -> node;
     };
   }
 
   private static JsonNode object(JsonNode node) {
     ObjectNode copy = JsonNodeFactory.instance.objectNode();
-    node.properties().forEach(member -> copy.set(member.getKey(), of(member.getValue())));
+    node.properties().forEach(member -> copy.set(text(member.getKey()), of(member.getValue())));
     return copy;
   }
 
@@ -35,6 +39,16 @@ public final class EngineValue {
     ArrayNode copy = JsonNodeFactory.instance.arrayNode(node.size());
     node.forEach(element -> copy.add(of(element)));
     return copy;
+  }
+
+  private static JsonNode text(JsonNode node) {
+    String whole = text(node.textValue());
+    return whole.equals(node.textValue()) ? node : JsonNodeFactory.instance.textNode(whole);
+  }
+
+  /** The text as the engine can keep it. */
+  public static String text(String text) {
+    return LONE_SURROGATE.matcher(text).replaceAll("\ufffd");
   }
 
   private static JsonNode number(JsonNode node) {

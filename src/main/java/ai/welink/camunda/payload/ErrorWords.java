@@ -71,6 +71,6 @@ final class ErrorWords {
                 .map(JsonNode::asText)
                 .collect(Collectors.joining("; "))
             : node.asText();
-    return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    return EngineValue.text(text).replaceAll("\\p{Cntrl}+", " ").strip();
   }
 }

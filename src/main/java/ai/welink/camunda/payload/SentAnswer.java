@@ -4,19 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * An answer that says that the message is out. Nothing of it is lost: what is not in {@link
- * #result()} is in {@link #rest()}.
+ * An answer that says that the message is out, or on its way. Nothing of it is lost: what is not in
+ * {@link #result()} is in {@link #rest()}.
  *
  * @param body WeLink's whole body as it came
  */
 public record SentAnswer(JsonNode body) {
 
-  private static final Set<String> SAID_ELSEWHERE =
-      Set.of("requestId", "requestID", "request_id", "hash");
+  private static final String HASH = "hash";
 
   /** WeLink's result object as it came: what is under {@code result}, else the whole body. */
   public JsonNode result() {
@@ -24,16 +22,27 @@ public record SentAnswer(JsonNode body) {
     return place == null ? body : body.path(place);
   }
 
-  /** What stands around the result, without ids and empty members; null if there is nothing. */
+  /**
+   * What stands around the result, without the request's id, a hash and empty members; null if
+   * there is nothing.
+   */
   public JsonNode rest() {
     String place = place();
-    if (place == null) {
-      return null;
-    }
+    return place == null ? null : without(place);
+  }
+
+  /** All of it but the request's id, a hash and empty members; null if there is nothing. */
+  public JsonNode whole() {
+    return without(null);
+  }
+
+  private JsonNode without(String place) {
+    String requestId = StatementReader.requestId(body);
     ObjectNode rest = JsonNodeFactory.instance.objectNode();
     body.properties().stream()
         .filter(member -> !member.getKey().equals(place))
-        .filter(member -> !SAID_ELSEWHERE.contains(member.getKey()))
+        .filter(member -> !member.getKey().equals(HASH))
+        .filter(member -> !StatementReader.namesTheRequest(member, requestId))
         .filter(member -> !Members.isEmpty(member.getValue()))
         .forEach(member -> rest.set(member.getKey(), member.getValue()));
     return rest.isEmpty() ? null : rest;
@@ -45,9 +54,10 @@ public record SentAnswer(JsonNode body) {
     return value != null && value.isValueNode() ? value.asText() : null;
   }
 
-  /** A member of the result, else of what stands around it, as it came; null if there is none. */
+  /** A member of the result, else of what is around or inside it, as it came; null if none. */
   public JsonNode member(String name) {
-    return Stream.of(result().path(name), body.path(name))
+    return Stream.concat(Stream.of(result()), StatementReader.places(body))
+        .map(place -> place.path(name))
         .filter(value -> !Members.isEmpty(value))
         .findFirst()
         .orElse(null);

@@ -47,9 +47,14 @@ public sealed interface Statement {
       if (code != null) {
         return ErrorCode.reported(code);
       }
-      // WeLink documentation: 400 with this sentence and no code
-      boolean notActive = text != null && text.toLowerCase(Locale.ROOT).contains(NOT_ACTIVE);
-      return notActive ? KnownError.ACCOUNT_NOT_ACTIVE.code() : otherwise;
+      return saysNotActive() ? KnownError.ACCOUNT_NOT_ACTIVE.code() : otherwise;
+    }
+
+    /**
+     * Whether it is the failure for which WeLink has a sentence and no code (its documentation).
+     */
+    public boolean saysNotActive() {
+      return code == null && text != null && text.toLowerCase(Locale.ROOT).contains(NOT_ACTIVE);
     }
 
     /** Without the sentence. */

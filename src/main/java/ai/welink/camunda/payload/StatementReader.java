@@ -7,6 +7,7 @@ import ai.welink.camunda.payload.Statement.Unknown;
 import ai.welink.camunda.payload.StatusWord.Meaning;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -71,9 +72,15 @@ public final class StatementReader {
     return id(body, ID_NAMES);
   }
 
+  /** Whether a member of the body only says again which request it is about. */
+  static boolean namesTheRequest(Map.Entry<String, JsonNode> member, String requestId) {
+    return ID_NAMES.contains(member.getKey()) && member.getValue().asText().equals(requestId);
+  }
+
   /**
-   * An id at the top level, under {@code data} or under {@code result}: a text or an integer that
-   * is not blank, not longer than 256 characters and can be read again as it is.
+   * An id at the top level, under {@code data} or under {@code result}, at most two levels deep: a
+   * text or an integer that is not blank, not longer than 256 characters and can be read again as
+   * it is.
    *
    * @param spellings its names, the likeliest first
    * @return null if there is none that can be used
@@ -93,36 +100,45 @@ public final class StatementReader {
   }
 
   static Stream<JsonNode> places(JsonNode body) {
-    return Stream.of(body, body.path("data"), body.path("result"));
+    return Stream.concat(Stream.of(body), innerPlaces(body));
+  }
+
+  /** What is wrapped into {@code data} or {@code result}, and once more into one of them. */
+  private static Stream<JsonNode> innerPlaces(JsonNode body) {
+    List<JsonNode> inner = List.of(body.path("data"), body.path("result"));
+    return Stream.concat(
+        inner.stream(),
+        inner.stream().flatMap(each -> Stream.of(each.path("data"), each.path("result"))));
   }
 
   /** The runtime would put a secret in the place of {@code secrets.X} when the id is read again. */
   private static boolean usableId(String id) {
     return SecretNames.areAbsentFrom(id)
         && id.length() <= LONGEST_ID
+        && id.equals(EngineValue.text(id))
         && id.chars().noneMatch(Character::isISOControl)
         && id.chars().anyMatch(Character::isLetterOrDigit);
   }
 
   /** An inner word is about the request, where the outer one may only be about the call. */
   private static StatusWord status(JsonNode body) {
+    List<StatusWord> inner =
+        Stream.concat(Stream.of(body.path("result")), innerPlaces(body))
+            .map(StatusWord::in)
+            .filter(word -> !word.means(Meaning.NONE))
+            .toList();
     StatusWord outer = StatusWord.in(body);
-    StatusWord result = StatusWord.in(body.path("result"));
-    StatusWord data = StatusWord.in(body.path("data"));
-    if (outer.means(Meaning.NONE)) {
-      return result.means(Meaning.NONE) ? data : result;
-    }
-    boolean open = !outer.means(Meaning.FAILURE) && !evidence(body);
-    return Stream.of(result, data)
-        .filter(inner -> inner.means(Meaning.FAILURE) || inner.means(Meaning.WAITING))
-        .filter(inner -> open || inner.means(Meaning.FAILURE))
+    StatusWord first = inner.isEmpty() || !outer.means(Meaning.NONE) ? outer : inner.getFirst();
+    boolean open = !first.means(Meaning.FAILURE) && !evidence(body);
+    return inner.stream()
+        .filter(word -> word.means(Meaning.FAILURE) || (open && word.means(Meaning.WAITING)))
         .findFirst()
-        .orElse(outer);
+        .orElse(first);
   }
 
   private static boolean failed(JsonNode body, StatusWord status) {
     return status.means(Meaning.FAILURE)
-        || body.path("statusCode").asInt() >= 400
+        || places(body).anyMatch(place -> place.path("statusCode").asInt() >= 400)
         || places(body).anyMatch(ErrorWords::reported)
         || (status.means(Meaning.FOREIGN_CODE)
             && Members.says(body.path("message"))

@@ -12,13 +12,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
  * The one configuration of JSON for everything that WeLink sends or receives.
  *
  * <p>Reading is strict: a member that stands twice, anything behind the value, more than {@value
- * #DEEPEST} levels, a number of more than {@value #LONGEST_NUMBER} characters or more than {@value
+ * #DEEPEST} levels, a number of more than {@value #LONGEST_NUMBER} digits or more than {@value
  * #MOST_TOKENS} tokens make a text unreadable. Numbers keep every digit.
  */
 public final class WeLinkJson {
@@ -26,11 +30,16 @@ public final class WeLinkJson {
   /** Levels of nesting that are read. */
   public static final int DEEPEST = 100;
 
-  /** Characters of a number that are read. */
+  /**
+   * Digits of a number that are read; Jackson counts a sign, a point or a leading zero now and
+   * then.
+   */
   public static final int LONGEST_NUMBER = 400;
 
   /** Names, values, brackets and braces that are read: each costs far more memory than text. */
   public static final int MOST_TOKENS = 100_000;
+
+  private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder(
@@ -62,12 +71,43 @@ public final class WeLinkJson {
    *     a parser's words quote what they read
    */
   public static Optional<JsonNode> read(byte[] bytes) {
+    return read(() -> isUtf8(bytes) ? MAPPER.readTree(characters(bytes)) : MAPPER.readTree(bytes));
+  }
+
+  /**
+   * Reads one JSON value from a text. The name of a member may hold an escaped surrogate, alone or
+   * with its other half, as the serialisers of Node and Python write them.
+   *
+   * @return empty if the text is not exactly one readable JSON value
+   */
+  public static Optional<JsonNode> read(String text) {
+    return read(() -> MAPPER.readTree(text));
+  }
+
+  private static Optional<JsonNode> read(Source source) {
     try {
-      JsonNode node = MAPPER.readTree(bytes);
+      JsonNode node = source.read();
       return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(node);
     } catch (IOException | NumberFormatException unreadable) {
       return Optional.empty();
     }
+  }
+
+  private interface Source {
+    JsonNode read() throws IOException;
+  }
+
+  /** As RFC 8259 wants it; UTF-16 and UTF-32 begin with a mark, or have a zero in their start. */
+  private static boolean isUtf8(byte[] bytes) {
+    return bytes.length < 2
+        || (bytes[0] != 0 && bytes[1] != 0 && bytes[0] != (byte) 0xfe && bytes[0] != (byte) 0xff);
+  }
+
+  /** Jackson's reader of bytes refuses a name in which a surrogate is escaped. */
+  private static String characters(byte[] bytes) throws CharacterCodingException {
+    CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+    boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+    return text.subSequence(marked ? 1 : 0, text.length()).toString();
   }
 
   /** Writes compact JSON in UTF-8, every character as it is. */

@@ -37,7 +37,12 @@ final class PostOutcomes {
       case Verdict.Accepted accepted -> {
         Accepted state =
             new Accepted(
-                attempt, accepted.requestId(), Fingerprint.of(task), clock.instant(), deadline);
+                attempt,
+                accepted.requestId(),
+                Fingerprint.of(task),
+                clock.instant(),
+                deadline,
+                task.waitForResult() ? null : accepted.answer());
         yield new PostOutcome(state, results.afterAcceptance(task, state));
       }
       case Verdict.Refused refused ->

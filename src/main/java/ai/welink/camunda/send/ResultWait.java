@@ -33,12 +33,12 @@ final class ResultWait {
   Step afterAcceptance(SendTask task, Accepted accepted) {
     return task.waitForResult()
         ? later(task, accepted, pauses.first())
-        : new Step.Accepted(accepted.requestId());
+        : new Step.Accepted(accepted.requestId(), accepted.answer());
   }
 
   Step ask(SendTask task, Accepted accepted) {
     if (!task.waitForResult()) {
-      return new Step.Accepted(accepted.requestId());
+      return new Step.Accepted(accepted.requestId(), accepted.answer());
     }
     Lookup lookup = api.lookUp(accepted.requestId(), task.credentials());
     observer.lookedUp(lookup);
@@ -56,19 +56,23 @@ final class ResultWait {
       case Lookup.Failed failed -> new Step.Failed(failed.failure());
       case Lookup.Pending pending ->
           laterOrTimeout(task, accepted, pauses.untilNextLook(accepted.since(), now), "pending");
+      case Lookup.NotKnown unknown -> afterUnknown(task, accepted, unknown.reason(), now);
       case Lookup.NotNow trouble -> afterTrouble(task, accepted, trouble, now);
     };
   }
 
   /**
-   * A request may not be known yet right after it was accepted, but WeLink does not learn of it
-   * later. Whatever else stands in the way of an answer may pass.
+   * WeLink may not know a request yet right after it was accepted, but does not learn of it later.
    */
+  private Step afterUnknown(SendTask task, Accepted accepted, WeLinkFailure reason, Instant now) {
+    return pauses.isLongAfter(accepted.since(), now)
+        ? new Step.Failed(reason.about(accepted.requestId()))
+        : laterOrTimeout(
+            task, accepted, pauses.untilNextLook(accepted.since(), now), reason.code().name());
+  }
+
+  /** Whatever else stands in the way of an answer may pass. */
   private Step afterTrouble(SendTask task, Accepted accepted, Lookup.NotNow trouble, Instant now) {
-    boolean unknown = trouble.reason().code().equals(KnownError.NOT_FOUND.code());
-    if (unknown && pauses.isLongAfter(accepted.since(), now)) {
-      return new Step.Failed(trouble.reason().about(accepted.requestId()));
-    }
     return laterOrTimeout(
         task,
         accepted,

@@ -39,10 +39,23 @@ public sealed interface SendState {
    * @param fingerprint of what was sent
    * @param since when it was accepted
    * @param deadline when waiting for the result ends
+   * @param answer what WeLink said, for a task that does not wait; null if that was the id alone
    */
   record Accepted(
-      int attempt, String requestId, String fingerprint, Instant since, Instant deadline)
-      implements SendState {}
+      int attempt,
+      String requestId,
+      String fingerprint,
+      Instant since,
+      Instant deadline,
+      SentAnswer answer)
+      implements SendState {
+
+    /** An acceptance of which the id alone is kept. */
+    public Accepted(
+        int attempt, String requestId, String fingerprint, Instant since, Instant deadline) {
+      this(attempt, requestId, fingerprint, since, deadline, null);
+    }
+  }
 
   /**
    * The message is out. Never POST again; the result is here.

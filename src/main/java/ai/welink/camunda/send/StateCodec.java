@@ -36,7 +36,8 @@ final class StateCodec {
               .put("request_id", accepted.requestId())
               .put("fingerprint", accepted.fingerprint())
               .put("since", text(accepted.since()))
-              .put("deadline", text(accepted.deadline()));
+              .put("deadline", text(accepted.deadline()))
+              .put("answer", accepted.answer() == null ? null : base64(accepted.answer()));
       case Sent sent ->
           node(id, "SENT", sent)
               .put("request_id", sent.requestId())
@@ -93,13 +94,14 @@ final class StateCodec {
               fields.text("request_id"),
               fields.text("fingerprint"),
               fields.instant("since"),
-              fields.instant("deadline"));
+              fields.instant("deadline"),
+              fields.textOrNull("answer") == null ? null : fields.answer());
       case "SENT" ->
           new Sent(
               attempt,
               fields.textOrNull("request_id"),
               fields.text("fingerprint"),
-              new SentAnswer(fields.base64("answer")));
+              fields.answer());
       case "REFUSED" -> new Refused(attempt, failure(fields));
       case "UNCLEAR" ->
           new Unclear(
@@ -138,8 +140,9 @@ final class StateCodec {
       return textOrNull(name) == null ? null : instant(name);
     }
 
-    JsonNode base64(String name) {
-      return WeLinkJson.read(Base64.getDecoder().decode(text(name))).orElseThrow();
+    SentAnswer answer() {
+      byte[] json = Base64.getDecoder().decode(text("answer"));
+      return new SentAnswer(WeLinkJson.read(json).orElseThrow());
     }
 
     Integer statusOrNull() {

@@ -15,8 +15,12 @@ public sealed interface Step {
    */
   record Sent(String requestId, SentAnswer answer) implements Step {}
 
-  /** WeLink has the message, and the task does not wait. */
-  record Accepted(String requestId) implements Step {}
+  /**
+   * WeLink has the message, and the task does not wait.
+   *
+   * @param answer what WeLink said; null if that was the id alone
+   */
+  record Accepted(String requestId, SentAnswer answer) implements Step {}
 
   /** The task has failed in a way that the process can branch on. */
   record Failed(WeLinkFailure failure) implements Step {}

@@ -41,15 +41,15 @@ final class EventDesk {
   }
 
   private Outcome reply(Reply reply, String digest) {
-    // without an id, a second "ok" in a thread looks like the first one delivered again
-    boolean hasId = reply.messageId() != null;
-    if (hasId && replies.has(digest)) {
+    // without any id, a second "ok" in a thread looks like the first one delivered again
+    boolean unique = reply.messageId() != null || reply.requestId() != null;
+    if (unique && replies.has(digest)) {
       return Outcome.REPEATED;
     }
-    String distinction = hasId ? reply.messageId() : "sha256:" + digest;
+    String distinction = reply.messageId() != null ? reply.messageId() : "sha256:" + digest;
     Outcome outcome =
         outcome(publisher.reply(reply.threadId(), distinction, EventVariables.of(reply)));
-    if (hasId && outcome != Outcome.UNAVAILABLE) {
+    if (unique && outcome != Outcome.UNAVAILABLE) {
       replies.add(digest);
     }
     return outcome;

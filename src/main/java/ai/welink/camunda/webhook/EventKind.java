@@ -36,11 +36,12 @@ record EventKind(String word) {
           "SEND_MESSAGE_TO_SALES_NAVIGATOR_THREAD", Meaning.VERDICT,
           "RECRUITER_SEND_MESSAGE_TO_THREAD_ID", Meaning.VERDICT);
 
+  private static final Pattern AFTER_THE_PATH = Pattern.compile("/*([?#].*)?$", Pattern.DOTALL);
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_./:-]{1,100}");
 
   static EventKind of(JsonNode body) {
     return new EventKind(
-        Stream.of("event_type", "event")
+        Stream.of("event_type", "eventType", "event")
             .map(body::path)
             .filter(JsonNode::isTextual)
             .map(word -> word.asText().strip())
@@ -58,9 +59,10 @@ record EventKind(String word) {
     return word != null && NAME.matcher(word).matches() ? word : null;
   }
 
-  /** Without the path before it, and in one spelling. */
+  /** Without what is around the last part of a path, and in one spelling. */
   private String bare() {
-    return word.substring(word.lastIndexOf('/') + 1)
+    String path = AFTER_THE_PATH.matcher(word).replaceFirst("");
+    return path.substring(path.lastIndexOf('/') + 1)
         .toUpperCase(Locale.ROOT)
         .replace('.', '_')
         .replace('-', '_');

@@ -49,7 +49,7 @@ final class EventReader {
     }
     Statement said = said(body, kind);
     if (said instanceof Failed failed) {
-      return new MessageFailed(requestId, failure(failed), body);
+      return new MessageFailed(requestId, failure(failed, code(failed, body, kind)), body);
     }
     return said instanceof Sent
             || kind.meaning() == Meaning.SENT
@@ -71,8 +71,15 @@ final class EventReader {
     return word == null || failing.has("code") ? failing : failing.set("code", word);
   }
 
-  private static WeLinkFailure failure(Failed failed) {
-    ErrorCode code = failed.errorCode(KnownError.SEND_FAILED.code());
+  /** Who is told that it failed may send again, so an event that says both says neither. */
+  private static ErrorCode code(Failed failed, JsonNode body, EventKind kind) {
+    boolean saysBoth = kind.meaning() != Meaning.FAILED && StatementReader.contradictsItself(body);
+    return saysBoth
+        ? KnownError.SEND_OUTCOME_UNKNOWN.code()
+        : failed.errorCode(KnownError.SEND_FAILED.code());
+  }
+
+  private static WeLinkFailure failure(Failed failed, ErrorCode code) {
     String sentence = failed.text() == null ? "" : shortened(SecretNames.disarmed(failed.text()));
     return new WeLinkFailure(
         code, sentence.isBlank() ? code.meaning() : sentence, failed.requestId(), null);
@@ -96,11 +103,15 @@ final class EventReader {
         body);
   }
 
-  /** A verdict has a status or an error; only a reply has neither, and words in a thread. */
+  /** A verdict names its request and has a status or an error; a reply has words in a thread. */
   private static boolean looksLikeReply(JsonNode body) {
-    return !body.hasNonNull("status")
-        && !(StatementReader.read(body) instanceof Failed)
-        && MessageIds.thread(body) != null
-        && ReplyText.isNamedIn(body);
+    if (StatementReader.read(body) instanceof Failed || MessageIds.thread(body) == null) {
+      return false;
+    }
+    if (StatementReader.requestId(body) != null) {
+      return !body.hasNonNull("status") && ReplyText.isNamedIn(body);
+    }
+    return ReplyText.isNamedIn(body)
+        || (MessageIds.message(body) != null && ReplyText.isWrappedIn(body));
   }
 }

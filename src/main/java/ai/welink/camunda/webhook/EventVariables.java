@@ -2,12 +2,15 @@ package ai.welink.camunda.webhook;
 
 import ai.welink.camunda.payload.EngineValue;
 import ai.welink.camunda.payload.SentAnswer;
+import ai.welink.camunda.payload.WeLinkJson;
 import ai.welink.camunda.webhook.WeLinkEvent.MessageFailed;
 import ai.welink.camunda.webhook.WeLinkEvent.MessageSent;
 import ai.welink.camunda.webhook.WeLinkEvent.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
 
 /**
  * What an event leaves in a process, in WeLink's own spelling and in the form of a send's result.
@@ -15,10 +18,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  *
  * <p>No name of a secret is left in {@code message} and {@code text}. {@code result} and {@code
  * answer} are as they came, so that a process should not hand them whole to another connector.
+ *
+ * <p>Above {@value #LARGEST} bytes of JSON {@code truncated} is true: texts are cut after {@value
+ * #LONGEST_TEXT} characters, and {@code result} and {@code answer} are left out if they are still
+ * too large then.
  */
 final class EventVariables {
 
   private static final String SENT_AT = "sent_at";
+
+  /** Bytes of JSON that the engine can take to several waiting processes at once (it has 4 MB). */
+  static final int LARGEST = 1 << 19;
+
+  private static final int LONGEST_TEXT = 100_000;
 
   private final ObjectNode variables = JsonNodeFactory.instance.objectNode();
 
@@ -30,7 +42,7 @@ final class EventVariables {
         .text("request_id", sent.requestId())
         .message(sent.body())
         .rest(sent.body())
-        .variables;
+        .fitting();
   }
 
   static ObjectNode of(MessageFailed failed) {
@@ -41,7 +53,7 @@ final class EventVariables {
         .text("message", failed.failure().message())
         .message(failed.body())
         .rest(failed.body())
-        .variables;
+        .fitting();
   }
 
   static ObjectNode of(Reply reply) {
@@ -51,7 +63,7 @@ final class EventVariables {
         .text("text", reply.text())
         .text("request_id", reply.requestId())
         .rest(reply.body())
-        .variables;
+        .fitting();
   }
 
   private EventVariables message(JsonNode body) {
@@ -64,6 +76,30 @@ final class EventVariables {
   private EventVariables rest(JsonNode body) {
     SentAnswer answer = new SentAnswer(body);
     return value("result", answer.result()).value("answer", answer.rest());
+  }
+
+  /**
+   * What the engine can take: an event that it does not take would be lost as a whole. Long texts
+   * are cut first, since they are in the result as well.
+   */
+  private ObjectNode fitting() {
+    if (fits()) {
+      return variables;
+    }
+    variables.put("truncated", true);
+    variables.properties().forEach(member -> member.setValue(shortened(member.getValue())));
+    return fits() ? variables : variables.without(List.of("result", "answer", SENT_AT));
+  }
+
+  private boolean fits() {
+    return WeLinkJson.write(variables).length <= LARGEST;
+  }
+
+  private static JsonNode shortened(JsonNode value) {
+    String text = value.asText();
+    return text.length() <= LONGEST_TEXT
+        ? value
+        : TextNode.valueOf(EngineValue.text(text.substring(0, LONGEST_TEXT) + "…"));
   }
 
   private EventVariables text(String name, String text) {

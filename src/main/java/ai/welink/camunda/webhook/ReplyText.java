@@ -25,12 +25,30 @@ final class ReplyText {
     return find(body, NAMES).isPresent();
   }
 
+  /** Whether there are words beside a message's ids, and not around them. */
+  static boolean isWrappedIn(JsonNode body) {
+    return find(wrapped(body), DOUBTFUL_NAMES).isPresent();
+  }
+
+  /** What is wrapped in comes first: around it is WeLink's own sentence. */
   private static Optional<String> find(JsonNode body, List<String> names) {
-    return Stream.of(body.path("result"), body.path("data"), body)
+    return find(Stream.concat(wrapped(body), Stream.of(body)), names);
+  }
+
+  private static Optional<String> find(Stream<JsonNode> places, List<String> names) {
+    return places
         .flatMap(place -> names.stream().map(place::path))
         .filter(JsonNode::isTextual)
         .map(JsonNode::asText)
         .filter(words -> !words.isBlank())
         .findFirst();
+  }
+
+  private static Stream<JsonNode> wrapped(JsonNode body) {
+    return Stream.concat(inside(body).flatMap(ReplyText::inside), inside(body));
+  }
+
+  private static Stream<JsonNode> inside(JsonNode place) {
+    return Stream.of(place.path("result"), place.path("data"));
   }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -39,8 +38,8 @@ final class SignedBodyReader {
    */
   static Optional<SignedBody> read(byte[] raw) {
     try {
-      CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw));
-      Optional<JsonNode> event = WeLinkJson.read(raw).filter(JsonNode::isObject);
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
+      Optional<JsonNode> event = WeLinkJson.read(text).filter(JsonNode::isObject);
       return event.isEmpty() ? Optional.empty() : Optional.of(read(text, event.get()));
     } catch (IOException | NumberFormatException unreadable) {
       // an exponent of more than 10 digits is no number, but Jackson finds out late
@@ -48,13 +47,11 @@ final class SignedBodyReader {
     }
   }
 
-  private static SignedBody read(CharBuffer text, JsonNode event) throws IOException {
-    char[] chars = new char[text.remaining()];
-    text.get(chars);
-    try (JsonParser parser = TOKENS.createParser(chars)) {
+  private static SignedBody read(String text, JsonNode event) throws IOException {
+    try (JsonParser parser = TOKENS.createParser(text.toCharArray())) {
       SignedBodyReader reader = new SignedBodyReader(parser);
       reader.takeTheObject();
-      byte[] cut = reader.hash.cutFrom(new String(chars)).getBytes(StandardCharsets.UTF_8);
+      byte[] cut = reader.hash.cutFrom(text).getBytes(StandardCharsets.UTF_8);
       return new SignedBody(
           reader.hash.value(), cut, reader.node.bytes(), reader.python.bytes(), event);
     }

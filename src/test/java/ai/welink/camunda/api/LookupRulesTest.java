@@ -75,8 +75,6 @@ class LookupRulesTest {
       the key is refused              | 401 | {"message":"Unauthorized","statusCode":401}     | not now UNAUTHORIZED
       a code for the key              | 401 | {"status":"INVALID_KEY","message":"m","requestId":"r1"} | not now INVALID_KEY r1
       the key may not ask             | 403 | ``                                              | not now FORBIDDEN
-      not known (yet)                 | 404 | {"message":"Not found","error":"Not Found","statusCode":404} | not now NOT_FOUND
-      not known (yet), with a code    | 404 | {"status":"REQUEST_NOT_FOUND","message":"m","requestId":"r1"} | not now REQUEST_NOT_FOUND r1
       a field is spelled differently  | 400 | {"message":"requestId must be a string","statusCode":400} | not now BAD_REQUEST
       a foreign code about no request | 400 | {"status":"INVALID_BODY","message":"m"}         | not now INVALID_BODY
       too often                       | 429 | {"message":"Too many","statusCode":429}         | not now RATE_LIMITED
@@ -96,8 +94,34 @@ class LookupRulesTest {
       quoteCharacter = '`',
       textBlock =
           """
+      as for other ids           | 404 | {"message":"Not found","error":"Not Found","statusCode":404} | not known NOT_FOUND
+      without words              | 404 | ``                                                           | not known NOT_FOUND
+      with a code                | 404 | {"status":"REQUEST_NOT_FOUND","message":"m","requestId":"r1"} | not known REQUEST_NOT_FOUND r1
+      with any code              | 404 | {"status":"SOMETHING_NEW","message":"m"}                     | not known SOMETHING_NEW
+      as a bad request           | 400 | {"message":"Request not found","error":"Bad Request","statusCode":400} | not known NOT_FOUND
+      as a bad id                | 400 | {"message":"request_id does not exist","statusCode":400}     | not known NOT_FOUND
+      as a success               | 200 | {"message":"Not found","error":"Not Found","statusCode":404} | not known NOT_FOUND
+      as a status                | 200 | {"status":"NOT_FOUND","message":"m","result":null}           | not known NOT_FOUND
+      as a failure               | 200 | {"status":"FAILED","error":"REQUEST_NOT_FOUND"}              | not known REQUEST_NOT_FOUND
+      as a failure's sentence    | 200 | {"status":"FAILED","error":"No request found"}               | not known NOT_FOUND
+      in a sentence alone        | 200 | {"status":null,"result":null,"message":"No such request"}    | not known NOT_FOUND
+      another thing is not found | 200 | {"status":"PROFILE_NOT_FOUND","message":"m"}                 | failed PROFILE_NOT_FOUND
+      something in a sentence    | 200 | {"status":"QUEUED","message":"Connection request not found"} | pending QUEUED
+      known after all            | 200 | {"message_id":"m","message":"Request not found"}             | found
+      """)
+  void tellsARequestThatWeLinkDoesNotKnow(String name, int status, String body, String expected) {
+    check(status, body, expected);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
       a documented code               | 400 | {"status":"ACCOUNT_RESTRICTED","message":"m"}   | failed ACCOUNT_RESTRICTED
       a documented code at 404        | 404 | {"status":"PROFILE_NOT_FOUND","message":"m"}    | failed PROFILE_NOT_FOUND
+      the account is not active       | 400 | {"message":"Linked account not active","error":"Bad Request","statusCode":400} | failed ACCOUNT_NOT_ACTIVE
       a foreign code with the request | 400 | {"status":"SOMETHING_NEW","message":"m","requestId":"r1"} | failed SOMETHING_NEW r1
       a code with another request     | 400 | {"status":"SOMETHING_NEW","message":"m","requestId":"r2"} | not now SOMETHING_NEW r2
       """)

@@ -26,6 +26,10 @@ class TrackerCallsTest {
           a list under result        | 200 | {"result":[{"thread_id":"t-1","tracker_id":"k-1"}]} | stopped 1
           one without a list         | 200 | {"thread_id":"t-1","tracker_id":"k-1"}              | stopped 1
           numbers                    | 200 | [{"thread_id":"t-1","tracker_id":5}]                | stopped 1
+          spelled differently        | 200 | [{"threadId":"t-1","trackerId":"k-1"}]              | stopped 1
+          no thread named            | 200 | [{"tracker_id":"k-1"}]                              | failed WELINK_UNREACHABLE
+          no tracker named           | 200 | [{"thread_id":"t-1","tracker_id":null}]             | failed WELINK_UNREACHABLE
+          words in the list          | 200 | ["k-1"]                                             | failed WELINK_UNREACHABLE
           none of the thread         | 200 | [{"thread_id":"t-2","tracker_id":"k-1"}]            | stopped 0
           an empty list              | 200 | []                                                  | stopped 0
           none, as documented        | 200 | {"message":"No active message tracker found"}       | stopped 0

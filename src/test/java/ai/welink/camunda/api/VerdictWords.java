@@ -26,6 +26,7 @@ public final class VerdictWords {
       case Lookup.Found found -> "found";
       case Lookup.Pending pending -> line("pending", pending.status());
       case Lookup.Failed failed -> line("failed", words(failed.failure()));
+      case Lookup.NotKnown unknown -> line("not known", words(unknown.reason()));
       case Lookup.NotNow notNow -> line("not now", words(notNow.reason()));
     };
   }

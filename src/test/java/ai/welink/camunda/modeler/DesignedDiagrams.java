@@ -8,6 +8,7 @@ import ai.welink.camunda.e2e.Tasks;
 import ai.welink.camunda.embedded.ProcessView;
 import ai.welink.camunda.embedded.TemplatedTask;
 import ai.welink.camunda.simulator.Tracker;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,13 +84,12 @@ class DesignedDiagrams {
   private void sendsAndTracks(String id) {
     ProcessView ended = platform.engine().createInstance(id).awaitEnd();
 
-    assertThat(ended.variable("welinkMessage").path("status").asText()).isEqualTo("SENT");
+    assertRetries(ended);
+    assertThat(ended.variable("firstMessage").path("status").asText()).isEqualTo("SENT");
+    assertThat(ended.variable("sentMessage"))
+        .isEqualTo(ended.variable("firstMessage").path("message_id"));
     assertThat(lastTextTo("t-journey")).isEqualTo("Hello Ada,\nnice to meet you ☕");
-    assertThat(platform.welink().trackersRunning())
-        .filteredOn(tracker -> tracker.threadId().equals("t-journey"))
-        .singleElement()
-        .extracting(Tracker::frequencyHours)
-        .isEqualTo(2.0);
+    assertThat(hoursBetweenChecks("t-journey")).containsOnly(2.0);
   }
 
   private void sendsWithoutWaiting(String id) {
@@ -99,18 +99,24 @@ class DesignedDiagrams {
             .createInstance(id, Map.of("contact", Map.of("first_name", "Ada")))
             .awaitEnd();
 
-    assertThat(ended.variable("welinkMessage").path("status").asText()).isEqualTo("ACCEPTED");
+    assertRetries(ended);
+    assertThat(ended.variable("offer").path("status").asText()).isEqualTo("ACCEPTED");
+    assertThat(ended.variable("toAskFor")).isEqualTo(ended.variable("offer").path("request_id"));
     await().untilAsserted(() -> assertThat(lastTextTo("s-journey")).isEqualTo("Hello Ada!"));
+    assertThat(hoursBetweenChecks("s-journey")).containsOnly(24.0);
   }
 
   private void sendsFromASeat(String id) {
     Map<String, ?> variables = Map.of("candidate", Map.of("thread_id", "r-journey"));
     ProcessView ended = platform.engine().createInstance(id, variables).awaitEnd();
 
-    assertThat(ended.variable("welinkMessage").path("status").asText()).isEqualTo("SENT");
+    assertRetries(ended);
+    assertThat(ended.variable("question").path("status").asText()).isEqualTo("SENT");
+    assertThat(ended.variable("asked").asText()).isEqualTo("SENT");
     assertThat(lastTextTo("r-journey")).isEqualTo("Would you like to talk about it?");
-    assertThat(platform.welink().record().sends().getLast().body().path("subject").asText())
-        .isEqualTo("A position in Berlin");
+    JsonNode body = platform.welink().record().sends().getLast().body();
+    assertThat(body.path("subject").asText()).isEqualTo("A position in Berlin");
+    assertThat(body.path("accountId").asText()).isEqualTo("acc-1");
   }
 
   private void asks(String id) {
@@ -121,14 +127,18 @@ class DesignedDiagrams {
             .createInstance(id, Map.of("welinkMessage", sent.variable("welinkMessage")))
             .awaitEnd();
 
-    assertThat(ended.variable("welinkRequest").path("status").asText()).isEqualTo("SENT");
+    assertRetries(ended);
+    assertThat(ended.variable("whatBecameOfIt").path("status").asText()).isEqualTo("SENT");
+    assertThat(ended.variable("isKnown").asBoolean()).isTrue();
   }
 
   private void stopsTracking(String id) {
     send(Tasks.toThread("t-journey", "Hello").with("trackReply", true));
     ProcessView ended = platform.engine().createInstance(id).awaitEnd();
 
-    assertThat(ended.variable("welinkTracking").path("status").asText()).isEqualTo("STOPPED");
+    assertRetries(ended);
+    assertThat(ended.variable("stopped").path("status").asText()).isEqualTo("STOPPED");
+    assertThat(ended.variable("searches")).isEqualTo(ended.variable("stopped").path("trackers"));
     assertThat(platform.welink().trackersRunning())
         .noneMatch(tracker -> tracker.threadId().equals("t-journey"));
   }
@@ -161,6 +171,17 @@ class DesignedDiagrams {
                 .done(),
             Map.of())
         .awaitEnd();
+  }
+
+  private static void assertRetries(ProcessView ended) {
+    assertThat(ended.jobs()).isNotEmpty().allSatisfy(job -> assertThat(job.retries()).isEqualTo(5));
+  }
+
+  private static List<Double> hoursBetweenChecks(String threadId) {
+    return platform.welink().trackersRunning().stream()
+        .filter(tracker -> tracker.threadId().equals(threadId))
+        .map(Tracker::frequencyHours)
+        .toList();
   }
 
   private static String lastTextTo(String threadId) {

@@ -36,6 +36,8 @@ class ResultsTest {
           under result       | {"status":"SUCCESS","result":{"message_id":"m"},"message":null} | {"status":"SENT","request_id":"r1","thread_id":"t1","message_id":"m","result":{"message_id":"m"},"answer":{"status":"SUCCESS"}}
           under data         | {"data":{"message_id":"m"},"note":"n"} | {"status":"SENT","request_id":"r1","thread_id":"t1","message_id":"m","result":{"message_id":"m"},"answer":{"note":"n"}}
           both places        | {"message_id":"m","result":{"message":"Sent"}} | {"status":"SENT","request_id":"r1","thread_id":"t1","message_id":"m","result":{"message":"Sent"},"answer":{"message_id":"m"}}
+          wrapped twice      | {"data":{"requestId":"r1","x":1,"result":{"message_id":"m","sent_at":2}}} | {"status":"SENT","request_id":"r1","thread_id":"t1","message_id":"m","sent_at":2,"result":{"requestId":"r1","x":1,"result":{"message_id":"m","sent_at":2}}}
+          a second id        | {"requestId":"r1","request_id":"r2","result":{"message_id":"m"}} | {"status":"SENT","request_id":"r1","thread_id":"t1","message_id":"m","result":{"message_id":"m"},"answer":{"request_id":"r2"}}
           the recruiter's    | {"status":"SUCCESS","result":{"message":"Sent"}} | {"status":"SENT","request_id":"r1","thread_id":"t1","result":{"message":"Sent"},"answer":{"status":"SUCCESS"}}
           false and zero     | {"message_id":"m","result":{"n":0},"tracked":false,"left":0,"x":"","y":{}} | {"status":"SENT","request_id":"r1","thread_id":"t1","message_id":"m","result":{"n":0},"answer":{"message_id":"m","tracked":false,"left":0}}
           numbers as ids     | {"thread_id":7,"message_id":12345678901234567890} | {"status":"SENT","request_id":"r1","thread_id":"7","message_id":"12345678901234567890","result":{"thread_id":7,"message_id":"12345678901234567890"}}
@@ -48,15 +50,29 @@ class ResultsTest {
 
   @Test
   void saysNoMoreThanThatTheMessageWasAccepted() {
-    assertThat(json(SendResult.accepted("r1", "t1")))
+    assertThat(json(SendResult.accepted("r1", "t1", null)))
         .isEqualTo("{\"status\":\"ACCEPTED\",\"request_id\":\"r1\",\"thread_id\":\"t1\"}");
   }
 
   @Test
+  void losesNothingOfWhatWeLinkSaidBesideAnId() {
+    SentAnswer answer =
+        answer(
+            "{\"requestId\":\"r1\",\"status\":\"QUEUED\",\"eta\":12345678901234567890,\"hash\":\"h\"}");
+    String kept = "\"answer\":{\"status\":\"QUEUED\",\"eta\":\"12345678901234567890\"}}";
+
+    assertThat(json(SendResult.accepted("r1", "t1", answer)))
+        .isEqualTo("{\"status\":\"ACCEPTED\",\"request_id\":\"r1\",\"thread_id\":\"t1\"," + kept);
+    assertThat(json(RequestStatus.pending("r1", "QUEUED", answer)))
+        .isEqualTo(
+            "{\"status\":\"PENDING\",\"request_id\":\"r1\",\"welink_status\":\"QUEUED\"," + kept);
+  }
+
+  @Test
   void tellsAPendingRequestInWeLinksWord() {
-    assertThat(json(RequestStatus.pending("r1", "QUEUED")))
+    assertThat(json(RequestStatus.pending("r1", "QUEUED", null)))
         .isEqualTo("{\"status\":\"PENDING\",\"request_id\":\"r1\",\"welink_status\":\"QUEUED\"}");
-    assertThat(json(RequestStatus.pending("r1", null)))
+    assertThat(json(RequestStatus.pending("r1", null, null)))
         .isEqualTo("{\"status\":\"PENDING\",\"request_id\":\"r1\"}");
   }
 

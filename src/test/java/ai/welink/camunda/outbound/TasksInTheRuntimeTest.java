@@ -4,6 +4,8 @@ import static ai.welink.camunda.simulator.Behaviours.accept;
 import static ai.welink.camunda.simulator.Behaviours.failLater;
 import static ai.welink.camunda.simulator.Behaviours.neverDecide;
 import static ai.welink.camunda.simulator.Behaviours.refuse;
+import static ai.welink.camunda.simulator.Behaviours.status;
+import static ai.welink.camunda.simulator.RequestMatcher.getResponse;
 import static ai.welink.camunda.simulator.RequestMatcher.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -115,6 +117,7 @@ class TasksInTheRuntimeTest {
   @Test
   void waitsWithoutAWordInTheLogAndWithoutUsingUpRetries() {
     platform.welink().when(send().toThread("t-w")).then(accept().after(A_WHILE));
+    platform.welink().when(getResponse()).then(status(500)).once();
     try (LogCapture log = LogCapture.warnings()) {
       ProcessView ended = run(catching(Tasks.toThread("t-w", "Hi"), "WELINK_X"));
 
@@ -131,10 +134,12 @@ class TasksInTheRuntimeTest {
       strings = {
         "=if error.code = \"WELINK_PIN_REQUIRED\" then bpmnError(\"PIN\", error.message) else null",
         "=if error.code != null then bpmnError(error.code, error.message) else null",
-        "=null"
+        "=null",
+        ""
       })
   void waitsRightlyWithADesignersOwnExpression(String expression) {
     platform.welink().when(send().toThread("t-own")).then(accept().after(A_WHILE));
+    platform.welink().when(getResponse()).then(status(500)).once();
     TemplatedTask task = Tasks.toThread("t-own", "Hi").with("errorExpression", expression);
 
     ProcessView ended = runQuietly(catching(task, "PIN"));
@@ -144,6 +149,17 @@ class TasksInTheRuntimeTest {
     assertThat(ended.job("task").failures())
         .hasSizeGreaterThan(1)
         .allMatch(each -> each.retries() == 3);
+  }
+
+  @Test
+  void waitsRightlyWithADesignersOwnResultExpression() {
+    platform.welink().when(getResponse()).then(status(500)).once();
+    TemplatedTask task =
+        Tasks.toThread("t-result", "Hi")
+            .with("resultVariable", "")
+            .with("resultExpression", "={mine: response.status}");
+
+    assertThat(run(catching(task, "PIN")).variable("mine").asText()).isEqualTo("SENT");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,5 +38,17 @@ class EngineValueTest {
     JsonNode value = WeLinkJson.read(json.getBytes(UTF_8)).orElseThrow();
 
     assertThat(new String(WeLinkJson.write(EngineValue.of(value)), UTF_8)).isEqualTo(expected);
+  }
+
+  @Test
+  void replacesHalvesOfCharactersAloneInValuesAndInNames() {
+    String json =
+        "{\"\\ud800\":[\"a\\udc00\",\"\\ud83d\\ude00\"],\"b\":{\"\\ude00\\ud83d\":\"c\"}}";
+    JsonNode value = WeLinkJson.read(json).orElseThrow();
+
+    assertThat(EngineValue.of(value))
+        .isEqualTo(
+            WeLinkJson.read("{\"\ufffd\":[\"a\ufffd\",\"😀\"],\"b\":{\"\ufffd\ufffd\":\"c\"}}")
+                .orElseThrow());
   }
 }

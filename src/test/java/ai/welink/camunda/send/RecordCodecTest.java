@@ -39,6 +39,7 @@ class RecordCodecTest {
         new NotSent(2, NOW),
         new NotSent(2, null),
         new Accepted(1, "r-1", "print", NOW, NOW.plusSeconds(9)),
+        new Accepted(1, "r-1", "print", NOW, NOW.plusSeconds(9), answer),
         new Sent(3, "r-1", "print", answer),
         new Sent(3, null, "print", answer),
         new Refused(

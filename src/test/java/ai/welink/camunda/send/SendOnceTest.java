@@ -103,8 +103,8 @@ class SendOnceTest {
     WeLinkFailure unknown = WeLinkFailure.of(KnownError.NOT_FOUND, "no such request");
     job.welink
         .then(ACCEPTED)
-        .thenTells(new Lookup.NotNow(unknown, null))
-        .thenTells(new Lookup.NotNow(unknown, null));
+        .thenTells(new Lookup.NotKnown(unknown))
+        .thenTells(new Lookup.NotKnown(unknown));
     job.activate();
     job.clock.advance(Duration.ofSeconds(5));
     assertThat(job.activate()).isInstanceOf(Step.Later.class);

@@ -24,7 +24,9 @@ final class EventTemplates {
       String keyHelp,
       String keyDefault,
       String variable,
-      String variableDescription) {}
+      String variableDescription,
+      String variableHelp,
+      String keyword) {}
 
   private static final Element[] ELEMENTS = {
     new Element("catch-event", "", "", "bpmn:IntermediateCatchEvent", true),
@@ -51,8 +53,10 @@ final class EventTemplates {
           "=welinkMessage.request_id",
           "welinkResult",
           "The process variable that gets status (SENT or FAILED), request_id, message_id and"
-              + " sent_at, or error (such as WELINK_ACCOUNT_RESTRICTED) and message. Branch on its"
-              + " status with a gateway.");
+              + " sent_at, or error (such as WELINK_ACCOUNT_RESTRICTED) and message.",
+          "Branch on it with a gateway, for example by <code>welinkResult.status = \"SENT\"</code>. A"
+              + " failure comes here too, and as no BPMN error.",
+          "result");
 
   private static final Event REPLY =
       new Event(
@@ -68,7 +72,9 @@ final class EventTemplates {
           "=welinkMessage.thread_id",
           "welinkReply",
           "The process variable that gets thread_id, message_id, text and what else WeLink tells"
-              + " about the reply.");
+              + " about the reply.",
+          "Later steps read it: <code>welinkReply.text</code> is what the other person wrote.",
+          "reply");
 
   private EventTemplates() {}
 
@@ -95,7 +101,7 @@ final class EventTemplates {
             .put("description", event.description() + element.hint())
             .put("documentationRef", DOCUMENTATION)
             .put("version", 1);
-    template.set("metadata", object().set("keywords", keywords()));
+    template.set("metadata", object().set("keywords", keywords(event)));
     template.set("category", object().put("id", "connectors").put("name", "Connectors"));
     template.set("appliesTo", appliesTo(element));
     template.set("elementType", elementType(element));
@@ -105,8 +111,8 @@ final class EventTemplates {
     return template;
   }
 
-  private static ArrayNode keywords() {
-    return array().add("linkedin").add("reply").add("result").add("webhook").add("welink");
+  private static ArrayNode keywords(Event event) {
+    return array().add("linkedin").add(event.keyword()).add("webhook").add("welink");
   }
 
   private static ArrayNode appliesTo(Element element) {
@@ -167,6 +173,7 @@ final class EventTemplates {
             .put("id", "resultVariable")
             .put("label", "Result variable")
             .put("description", event.variableDescription())
+            .put("tooltip", event.variableHelp())
             .put("type", "String")
             .put("value", event.variable())
             .put("group", "output");

@@ -43,10 +43,14 @@ final class Sender implements AutoCloseable {
   }
 
   HttpResponse<String> send(String method, HttpRequest.BodyPublisher body) {
+    return send(method, body, "application/json");
+  }
+
+  HttpResponse<String> send(String method, HttpRequest.BodyPublisher body, String contentType) {
     HttpRequest request =
         HttpRequest.newBuilder(receiver)
             .timeout(Duration.ofSeconds(20))
-            .header("content-type", "application/json")
+            .header("content-type", contentType)
             .method(method, body)
             .build();
     try {

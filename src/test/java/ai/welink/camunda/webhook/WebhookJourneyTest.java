@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.welink.camunda.embedded.EmbeddedEngine;
 import ai.welink.camunda.embedded.EmbeddedRuntime;
+import ai.welink.camunda.embedded.LogCapture;
 import ai.welink.camunda.embedded.ProcessView;
 import ai.welink.camunda.engine.CommandBudget;
 import io.camunda.zeebe.model.bpmn.Bpmn;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From WeLink's delivery to a process that goes on. */
 class WebhookJourneyTest {
@@ -127,6 +130,46 @@ class WebhookJourneyTest {
     assertThat(conversation.completed()).containsOnlyOnce("first").doesNotContain("again");
     assertThat(weLink.deliver(reply("t5", "m6", "hello"))).isEqualTo(200);
     conversation.awaitEnd();
+  }
+
+  @Test
+  void aReplyThatNamesOnlyItsRequestIsKnownForADayToo() {
+    engine.deploy(awaitingTwice("request-only", "welink-reply"));
+    ProcessView conversation = engine.createInstance("request-only", Map.of("id", "t9"));
+    String reply = "{'event':'MESSAGE_REPLY','requestId':'%s','thread_id':'t9','text':'ok'}";
+    deliverOverHalfADay(reply.formatted("r9"));
+    conversation.awaitActivated("again");
+    assertThat(conversation.completed()).doesNotContain("again");
+    assertThat(weLink.deliver(reply.formatted("r10"))).isEqualTo(200);
+    conversation.awaitEnd();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\\ud800", "a\\u0000b", "\\udc00\\ud800", "\u2028\u2029", "\\ufeff", "😀"})
+  void bringsAwkwardTextsAndNamesToTheProcess(String awkward) {
+    engine.deploy(awaiting("awkward", "welink-reply"));
+    ProcessView waiting = waiting("awkward", "t10");
+    String reply = reply("t10", "m" + awkward.hashCode(), awkward).replace("}}", ",'%s':1}}");
+    try (LogCapture log = LogCapture.warnings()) {
+      assertThat(weLink.deliver(reply.formatted(awkward))).isEqualTo(200);
+      assertThat(waiting.awaitEnd().variable("welinkReply").path("result")).hasSize(4);
+      assertThat(log.lines()).isEmpty();
+    }
+  }
+
+  @Test
+  void bringsTheLargestReplyToEveryProcessThatWaitsForIt() {
+    engine.deploy(awaiting("large", "welink-reply"));
+    engine.deploy(awaiting("large-too", "welink-reply"));
+    ProcessView one = waiting("large", "t11");
+    ProcessView other = waiting("large-too", "t11");
+    int frame = weLink.sign(reply("t11", "m11", "")).length();
+    String text = "ö".repeat((WebhookReceiver.LONGEST_BODY - frame) / 2);
+    assertThat(weLink.deliver(reply("t11", "m11", text))).isEqualTo(200);
+    for (ProcessView each : List.of(one, other)) {
+      assertThat(each.awaitEnd().variable("welinkReply").path("text").asText()).startsWith("öö");
+    }
   }
 
   private static void deliverOverHalfADay(String event) {

@@ -163,6 +163,20 @@ class WebhookReceiverTest {
         () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/x-www-form-urlencoded",
+        "text/plain; charset=ISO-8859-1",
+        "multipart/form-data; boundary=x",
+        "application/octet-stream"
+      })
+  void readsTheBytesWhateverTheyAreCalled(String contentType) {
+    String body = weLink.sign("{'event':'MESSAGE_SENT','request_id':'é%26a=b'}");
+    assertEmptyAnswer(weLink.send("POST", BodyPublishers.ofString(body), contentType), 200);
+    assertThat(published("é%26a=b")).hasSize(1);
+  }
+
   @Test
   void refusesALargeBodyBeforeItComes() throws IOException {
     try (Socket socket = connect("Content-Length: " + (MIB + 1))) {
@@ -257,6 +271,11 @@ class WebhookReceiverTest {
     assertThat(health().getStatus().getCode()).isEqualTo("UNKNOWN");
     weLink.deliver("{'event':'MESSAGE_SENT','request_id':'h1'}");
     assertThat(health().getStatus().getCode()).isEqualTo("UP");
+    engine.faults().on(GatewayMethod.PUBLISH_MESSAGE).once().refuse(Status.PERMISSION_DENIED);
+    weLink.deliver("{'event':'MESSAGE_SENT','request_id':'h2'}");
+    assertThat(health().getStatus().getCode()).isEqualTo("UNKNOWN");
+    weLink.deliver("{'event':'MESSAGE_SENT','request_id':'h1'}");
+    assertThat(health().getStatus().getCode()).as("a repeat that it had").isEqualTo("UP");
     assertThat(health().getDetails()).containsOnlyKeys("secrets", "lastNotTaken");
     assertThat(health().getDetails()).containsEntry("secrets", 2);
   }
