@@ -27,7 +27,7 @@ public sealed interface Lookup {
       this(status, null);
     }
 
-    /** Without what WeLink said. */
+    /** Without the word, which may be any. */
     @Override
     public String toString() {
       return "Pending";

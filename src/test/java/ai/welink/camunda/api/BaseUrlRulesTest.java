@@ -52,7 +52,7 @@ class BaseUrlRulesTest {
         "ftp://somewhere | must be an http or https URL: ftp://somewhere",
         "somewhere | must be an http or https URL: somewhere",
         "ftp://planted:planted@somewhere | must be an http or https URL: (not shown)",
-        "ftp://planted planted | must be an http or https URL: (not readable as a URL)",
+        "ftp://some where | must be an http or https URL: ftp://some where",
         "https://planted@somewhere | must not hold a user or password",
         "https://:planted@somewhere | must not hold a user or password",
         "https://somewhere?key=planted | must not hold a query or fragment: https://somewhere",

@@ -57,7 +57,7 @@ class UnreachableTest {
     assertThat(stop(NOBODY)).isEqualTo(noAnswer);
     assertThat(stop(one, NOBODY)).isEqualTo(noAnswer);
     assertThat(stop(answer(200, "[" + " ".repeat(1 << 20) + "]")))
-        .isEqualTo("WeLink could not be reached: the answer is longer than 1 MiB");
+        .isEqualTo("WeLink could not be reached: the answer is longer than 512 KiB");
   }
 
   @Test
