@@ -1,8 +1,6 @@
 package ai.welink.camunda.api;
 
 import java.net.InetAddress;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import okhttp3.HttpUrl;
@@ -49,11 +47,8 @@ final class BaseUrl {
     }
   }
 
+  /** What may hold a password is not shown, however badly it is written. */
   private static String shown(String value) {
-    try {
-      return value == null || new URI(value).getRawUserInfo() != null ? "(not shown)" : value;
-    } catch (URISyntaxException unreadable) {
-      return "(not readable as a URL)";
-    }
+    return value == null || value.matches("(?s).*[@?#].*") ? "(not shown)" : value;
   }
 }

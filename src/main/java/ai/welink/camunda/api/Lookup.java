@@ -26,6 +26,12 @@ public sealed interface Lookup {
     public Pending(String status) {
       this(status, null);
     }
+
+    /** Without the word, which may be any. */
+    @Override
+    public String toString() {
+      return "Pending";
+    }
   }
 
   /** WeLink says that the request has failed. */

@@ -4,7 +4,6 @@ import ai.welink.camunda.api.Exchange.Answered;
 import ai.welink.camunda.api.Exchange.Silence;
 import ai.welink.camunda.api.Exchange.Unreadable;
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -20,8 +19,11 @@ import okio.BufferedSource;
 /** One POST over HTTP: once on the wire, bounded in time and memory, nothing followed. */
 final class OkHttpExchange implements AutoCloseable {
 
-  /** Bytes of an answer that are read. */
-  static final int LONGEST_BODY = 1 << 20;
+  /**
+   * Bytes of an answer that are read. A result reaches the engine up to four times in one batch of
+   * 4 MB at most, and a job that does not fit can never be completed.
+   */
+  static final int LONGEST_BODY = 1 << 19;
 
   private static final int IDLE_CONNECTIONS = 16;
 
@@ -34,11 +36,16 @@ final class OkHttpExchange implements AutoCloseable {
   private final OkHttpClient client;
 
   OkHttpExchange(
-      HttpUrl baseUrl, Duration connectTimeout, Duration responseTimeout, InstantSource clock) {
+      HttpUrl baseUrl,
+      Duration connectTimeout,
+      Duration responseTimeout,
+      RuntimeProxy proxy,
+      InstantSource clock) {
     this.baseUrl = baseUrl;
     this.clock = clock;
     this.client =
-        new OkHttpClient.Builder()
+        proxy
+            .of(new OkHttpClient.Builder(), baseUrl)
             .connectTimeout(connectTimeout)
             .readTimeout(responseTimeout)
             .writeTimeout(responseTimeout)
@@ -46,7 +53,6 @@ final class OkHttpExchange implements AutoCloseable {
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
-            .proxySelector(ProxySelector.getDefault())
             .socketFactory(new UndelayedSockets())
             .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
             .eventListenerFactory(call -> call.request().tag(WireTrace.class))
@@ -87,7 +93,7 @@ final class OkHttpExchange implements AutoCloseable {
     try {
       BufferedSource source = response.body().source();
       if (source.request(LONGEST_BODY + 1L)) {
-        return new Unreadable(status, "is longer than 1 MiB", retryAfter);
+        return new Unreadable(status, "is longer than 512 KiB", retryAfter);
       }
       return new Answered(status, source.readByteArray(), retryAfter);
     } catch (IOException brokenOff) {

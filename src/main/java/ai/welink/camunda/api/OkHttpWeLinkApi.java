@@ -9,7 +9,12 @@ import java.time.InstantSource;
 
 /**
  * WeLink over OkHttp. One client with its connection pool serves all threads; {@link #close()}
- * gives it back. The proxy is the JVM's default one.
+ * gives it back.
+ *
+ * <p>A proxy on the way is set as for Camunda's own HTTP connectors: the environment variables
+ * {@code CONNECTOR_HTTPS_PROXY_HOST}, {@code _PORT}, {@code _USER}, {@code _PASSWORD} and {@code
+ * CONNECTOR_HTTP_NON_PROXY_HOSTS}, else the JVM's proxy properties. It only carries an encrypted
+ * tunnel: a plain http address is reached without one.
  */
 public final class OkHttpWeLinkApi implements WeLinkApi, AutoCloseable {
 
@@ -24,11 +29,22 @@ public final class OkHttpWeLinkApi implements WeLinkApi, AutoCloseable {
    * @param responseTimeout for the whole call, from the first look-up of the address to the last
    *     byte of the answer
    * @param clock tells how long it is to an HTTP date
-   * @throws IllegalArgumentException if the base URL is none of that; names the setting
+   * @throws IllegalArgumentException if the base URL is none of that, or the proxy's port or scheme
+   *     breaks its rule; names the setting
    */
   public OkHttpWeLinkApi(
       String baseUrl, Duration connectTimeout, Duration responseTimeout, InstantSource clock) {
-    this.http = new OkHttpExchange(BaseUrl.parse(baseUrl), connectTimeout, responseTimeout, clock);
+    this(baseUrl, connectTimeout, responseTimeout, RuntimeProxy.ofThisProcess(), clock);
+  }
+
+  OkHttpWeLinkApi(
+      String baseUrl,
+      Duration connectTimeout,
+      Duration responseTimeout,
+      RuntimeProxy proxy,
+      InstantSource clock) {
+    this.http =
+        new OkHttpExchange(BaseUrl.parse(baseUrl), connectTimeout, responseTimeout, proxy, clock);
     this.trackers = new TrackerCalls(http);
   }
 

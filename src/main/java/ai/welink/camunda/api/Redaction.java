@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Takes out of WeLink's answers what was given to it in confidence: a server may echo a header or
@@ -18,26 +19,28 @@ final class Redaction {
 
   private static final Iterable<JsonNode> NOTHING = List.of();
   private static final int SHORTEST_SECRET = 6;
-  private static final int SHORTEST_MESSAGE = 4;
+  private static final int SHORTEST_TEXT = 4;
   private static final int LONGEST_TEXT = 500;
 
   private final Credentials credentials;
-  private final String message;
-  private final MessageQuotes quotes;
+  private final List<String> texts;
 
-  private Redaction(Credentials credentials, String message) {
+  private Redaction(Credentials credentials, List<String> texts) {
     this.credentials = credentials;
-    this.message = message;
-    this.quotes = new MessageQuotes(message);
+    this.texts = texts;
   }
 
   static Redaction of(Credentials credentials) {
-    return new Redaction(credentials, "");
+    return new Redaction(credentials, List.of());
   }
 
   static Redaction of(SendRequest request) {
-    String message = request.body().path(SendRequest.MESSAGE).asText();
-    return new Redaction(request.credentials(), message);
+    List<String> texts =
+        Stream.of(SendRequest.MESSAGE, SendRequest.SUBJECT)
+            .map(name -> request.body().path(name).asText())
+            .filter(text -> text.length() >= SHORTEST_TEXT)
+            .toList();
+    return new Redaction(request.credentials(), texts);
   }
 
   /** The same data without key and secret; the same object where neither is in it. */
@@ -78,9 +81,13 @@ final class Redaction {
   /** A sentence of WeLink for a person: no secret, none of the message, at most 500 characters. */
   String sentence(String text) {
     String clean = SecretNames.disarmed(withoutSecrets(text));
-    String whole = message.length() < SHORTEST_MESSAGE ? clean : clean.replace(message, HIDDEN);
-    String kept = whole.length() <= LONGEST_TEXT ? whole : whole.substring(0, LONGEST_TEXT) + "…";
-    return quotes.in(kept) ? "WeLink's words quote the message and are left out" : kept;
+    for (String confided : texts) {
+      clean = clean.replace(confided, HIDDEN);
+    }
+    String kept = clean.length() <= LONGEST_TEXT ? clean : clean.substring(0, LONGEST_TEXT) + "…";
+    return texts.stream().anyMatch(confided -> new MessageQuotes(confided).in(kept))
+        ? "WeLink's words quote the message and are left out"
+        : kept;
   }
 
   private JsonNode object(JsonNode node) {

@@ -16,6 +16,9 @@ public record SendRequest(Endpoint endpoint, Credentials credentials, ObjectNode
   /** The name of the body's member that holds the text. */
   public static final String MESSAGE = "message";
 
+  /** The name of the body's member that holds a recruiter message's subject, if there is one. */
+  public static final String SUBJECT = "subject";
+
   /**
    * The same failure, with nothing of this request's key, secret and message in its sentence:
    * WeLink may quote the message when it is asked for the result.

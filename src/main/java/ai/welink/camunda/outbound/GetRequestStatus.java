@@ -63,6 +63,7 @@ public final class GetRequestStatus implements OutboundConnectorFunction {
 
   private RequestStatus ask(Inputs inputs) {
     String requestId = inputs.required("requestId");
+    inputs.refuseSecretsIn("requestId");
     Lookup lookup = api.lookUp(requestId, inputs.credentials());
     return switch (lookup) {
       case Lookup.Found found -> RequestStatus.sent(requestId, found.answer());

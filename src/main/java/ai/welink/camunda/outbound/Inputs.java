@@ -127,11 +127,23 @@ final class Inputs {
    */
   static void refuseSecretsInText(Credentials credentials, JsonNode body) {
     for (Map.Entry<String, JsonNode> field : body.properties()) {
-      String text = field.getValue().asText();
-      if (text.contains(credentials.apiKey()) || text.contains(credentials.apiSecret())) {
+      if (holdsASecret(field.getValue().asText(), credentials)) {
         throw refused(field.getKey(), "must not hold WeLink's key or secret; it would be sent");
       }
     }
+  }
+
+  /** Refuses to show the key or the secret to the process: these fields come back in results. */
+  void refuseSecretsIn(String... names) {
+    for (String name : names) {
+      if (holdsASecret(required(name), credentials())) {
+        throw refused(name, "must not hold WeLink's key or secret");
+      }
+    }
+  }
+
+  private static boolean holdsASecret(String text, Credentials credentials) {
+    return text.contains(credentials.apiKey()) || text.contains(credentials.apiSecret());
   }
 
   /** The journal's variables. */

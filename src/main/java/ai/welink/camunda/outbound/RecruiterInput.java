@@ -121,7 +121,7 @@ record RecruiterInput(
             .put("contract_id", contractId)
             .put(SendRequest.MESSAGE, message)
             .put("seat_id", seatId);
-    putIfGiven(body, "subject", subject);
+    putIfGiven(body, SendRequest.SUBJECT, subject);
     putIfGiven(body, "accountId", accountId);
     return body;
   }

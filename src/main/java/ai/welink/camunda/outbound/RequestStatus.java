@@ -45,4 +45,10 @@ public record RequestStatus(
         sent.result(),
         sent.answer());
   }
+
+  /** Without what WeLink said, which may quote the message. */
+  @Override
+  public String toString() {
+    return "RequestStatus[" + status + ", " + requestId + "]";
+  }
 }

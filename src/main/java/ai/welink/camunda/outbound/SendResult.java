@@ -47,4 +47,10 @@ public record SendResult(
   static JsonNode engineValue(JsonNode node) {
     return node == null ? null : EngineValue.of(node);
   }
+
+  /** Without what WeLink said, which may quote the message. */
+  @Override
+  public String toString() {
+    return "SendResult[" + status + ", " + requestId + "]";
+  }
 }

@@ -62,6 +62,7 @@ public final class StopReplyTracking implements OutboundConnectorFunction {
 
   private TrackingResult stop(Inputs inputs) {
     String threadId = inputs.required("threadId");
+    inputs.refuseSecretsIn("threadId");
     Tracking tracking =
         api.stopTracking(inputs.required("accountId"), threadId, inputs.credentials());
     return switch (tracking) {

@@ -47,10 +47,13 @@ public record SentAnswer(JsonNode body) {
     return rest.isEmpty() ? null : rest;
   }
 
-  /** A member of the answer as text; null if there is none or it is no text or number. */
+  /**
+   * A member of the answer as text that the engine can keep; null if there is none or it is no text
+   * or number.
+   */
   public String text(String name) {
     JsonNode value = member(name);
-    return value != null && value.isValueNode() ? value.asText() : null;
+    return value != null && value.isValueNode() ? EngineValue.text(value.asText()) : null;
   }
 
   /** A member of the result, else of what is around or inside it, as it came; null if none. */

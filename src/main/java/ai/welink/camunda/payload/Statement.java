@@ -18,7 +18,14 @@ public sealed interface Statement {
    *
    * @param status the word that says so; null if there is none
    */
-  record Queued(String requestId, String status) implements Statement {}
+  record Queued(String requestId, String status) implements Statement {
+
+    /** Without the word, which may be any. */
+    @Override
+    public String toString() {
+      return "Queued[" + requestId + "]";
+    }
+  }
 
   /**
    * WeLink says that it failed.

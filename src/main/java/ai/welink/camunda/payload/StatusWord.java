@@ -67,6 +67,12 @@ record StatusWord(String word, Meaning meaning) {
     return ErrorCode.looksLikeCode(code) && !GENERAL_FAILURE.contains(upper) ? code : null;
   }
 
+  /** Without the word, which may be any. */
+  @Override
+  public String toString() {
+    return "StatusWord[" + meaning + "]";
+  }
+
   private static Meaning meaningOf(String word) {
     if (word == null || word.isEmpty()) {
       return Meaning.NONE;

@@ -12,22 +12,34 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
  * The one configuration of JSON for everything that WeLink sends or receives.
  *
  * <p>Reading is strict: a member that stands twice, anything behind the value, more than {@value
- * #DEEPEST} levels or a number of more than {@value #LONGEST_NUMBER} characters make a text
- * unreadable. Numbers keep every digit.
+ * #DEEPEST} levels, a number of more than {@value #LONGEST_NUMBER} digits or more than {@value
+ * #MOST_TOKENS} tokens make a text unreadable. Numbers keep every digit.
  */
 public final class WeLinkJson {
 
   /** Levels of nesting that are read. */
   public static final int DEEPEST = 100;
 
-  /** Characters of a number that are read. */
+  /**
+   * Digits of a number that are read; Jackson counts a sign, a point or a leading zero now and
+   * then.
+   */
   public static final int LONGEST_NUMBER = 400;
+
+  /** Names, values, brackets and braces that are read: each costs far more memory than text. */
+  public static final int MOST_TOKENS = 100_000;
+
+  private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder(
@@ -36,6 +48,7 @@ public final class WeLinkJson {
                       StreamReadConstraints.builder()
                           .maxNestingDepth(DEEPEST)
                           .maxNumberLength(LONGEST_NUMBER)
+                          .maxTokenCount(MOST_TOKENS)
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -58,12 +71,12 @@ public final class WeLinkJson {
    *     a parser's words quote what they read
    */
   public static Optional<JsonNode> read(byte[] bytes) {
-    return read(() -> MAPPER.readTree(bytes));
+    return read(() -> isUtf8(bytes) ? MAPPER.readTree(characters(bytes)) : MAPPER.readTree(bytes));
   }
 
   /**
-   * Reads one JSON value from a text. Unlike in bytes, the name of a member may hold an escaped
-   * surrogate that stands alone, which the serialisers of Node and Python write.
+   * Reads one JSON value from a text. The name of a member may hold an escaped surrogate, alone or
+   * with its other half, as the serialisers of Node and Python write them.
    *
    * @return empty if the text is not exactly one readable JSON value
    */
@@ -82,6 +95,19 @@ public final class WeLinkJson {
 
   private interface Source {
     JsonNode read() throws IOException;
+  }
+
+  /** As RFC 8259 wants it; UTF-16 and UTF-32 begin with a mark, or have a zero in their start. */
+  private static boolean isUtf8(byte[] bytes) {
+    return bytes.length < 2
+        || (bytes[0] != 0 && bytes[1] != 0 && bytes[0] != (byte) 0xfe && bytes[0] != (byte) 0xff);
+  }
+
+  /** Jackson's reader of bytes refuses a name in which a surrogate is escaped. */
+  private static String characters(byte[] bytes) throws CharacterCodingException {
+    CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+    boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+    return text.subSequence(marked ? 1 : 0, text.length()).toString();
   }
 
   /** Writes compact JSON in UTF-8, every character as it is. */

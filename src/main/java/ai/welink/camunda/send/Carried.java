@@ -22,4 +22,10 @@ public record Carried(JsonNode state, JsonNode claim, JsonNode lost) {
 
   /** What a job brings that has never been activated before. */
   public static final Carried NOTHING = new Carried(null, null, null);
+
+  /** Without the variables: the state holds WeLink's answer. */
+  @Override
+  public String toString() {
+    return "Carried[not shown]";
+  }
 }

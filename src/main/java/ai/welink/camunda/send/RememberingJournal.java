@@ -19,13 +19,19 @@ public final class RememberingJournal implements SendJournal {
   private static final int CAPACITY = 10_000;
 
   private final SendJournal journal;
+  private final int capacity;
   private final Map<SendId, SendState> unrecorded = new LinkedHashMap<>();
 
   /**
    * @param journal the durable one
    */
   public RememberingJournal(SendJournal journal) {
+    this(journal, CAPACITY);
+  }
+
+  RememberingJournal(SendJournal journal, int capacity) {
     this.journal = journal;
+    this.capacity = capacity;
   }
 
   @Override
@@ -70,7 +76,7 @@ public final class RememberingJournal implements SendJournal {
   }
 
   private synchronized void keep(SendId id, SendState state) {
-    if (unrecorded.size() >= CAPACITY) {
+    if (unrecorded.size() >= capacity) {
       unrecorded.remove(unrecorded.keySet().iterator().next());
     }
     unrecorded.put(id, state);

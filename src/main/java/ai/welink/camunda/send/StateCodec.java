@@ -163,5 +163,10 @@ final class StateCodec {
       }
       return value;
     }
+
+    @Override
+    public String toString() {
+      return "Fields[not shown]";
+    }
   }
 }

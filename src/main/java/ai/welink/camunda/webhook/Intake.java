@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * From a body's bytes to what becomes of it. Whether a body is readable is found out before whether
@@ -14,21 +16,41 @@ import java.util.concurrent.Semaphore;
  */
 final class Intake {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
   private final BodyHash hash;
   private final EventDesk desk;
 
   /** Proving needs the processor alone, so more of it at once would cost memory and win nothing. */
   private final Semaphore provers =
-      new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+      new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
   Intake(BodyHash hash, EventDesk desk) {
     this.hash = hash;
     this.desk = desk;
   }
 
-  /** Takes one body of bounded length. */
+  /** Takes one body of bounded length. Throws nothing. */
   Outcome take(byte[] body) {
-    return switch (examine(body)) {
+    return take(body, () -> {});
+  }
+
+  /**
+   * Takes one body of bounded length. Throws nothing.
+   *
+   * @param examined is run as soon as the body itself is not needed any longer
+   */
+  Outcome take(byte[] body, Runnable examined) {
+    try {
+      return handOn(examine(body, examined));
+    } catch (RuntimeException unexpected) {
+      LOG.error("The receiver of WeLink's events failed: {}", unexpected.getClass().getName());
+      return Outcome.UNAVAILABLE;
+    }
+  }
+
+  private Outcome handOn(Finding finding) {
+    return switch (finding) {
       case Finding.Unreadable none -> Outcome.MALFORMED;
       case Finding.NotAuthentic none -> Outcome.REFUSED;
       case Finding.Authentic authentic ->
@@ -41,10 +63,17 @@ final class Intake {
 
     record NotAuthentic() implements Finding {}
 
-    record Authentic(JsonNode event, String digest) implements Finding {}
+    record Authentic(JsonNode event, String digest) implements Finding {
+
+      /** What somebody wrote is for nobody's eyes. */
+      @Override
+      public String toString() {
+        return "Authentic[" + digest + "]";
+      }
+    }
   }
 
-  private Finding examine(byte[] body) {
+  private Finding examine(byte[] body, Runnable examined) {
     provers.acquireUninterruptibly();
     try {
       Optional<SignedBody> signed = SignedBodyReader.read(body);
@@ -56,6 +85,7 @@ final class Intake {
           : new Finding.NotAuthentic();
     } finally {
       provers.release();
+      examined.run();
     }
   }
 

@@ -14,8 +14,12 @@ public enum Outcome {
   MALFORMED(400),
   /** Not signed with any of the secrets. */
   REFUSED(401),
+  /** The body was still not there when its time was up. */
+  LATE(408),
   /** Larger than what is read. */
   OVERSIZED(413),
+  /** Too much was being received at once, and this body had to give way. */
+  CROWDED_OUT(503),
   /** Authentic, but the engine did not take it: WeLink is to deliver it again. */
   UNAVAILABLE(503);
 

@@ -49,12 +49,12 @@ class OddAnswersTest {
   }
 
   @Test
-  void readsAtMostOneMebibyteOfALongAnswer() {
+  void readsAtMostHalfAMebibyteOfALongAnswer() {
     long before = allocated();
     Verdict verdict = sendTo(OddAnswersTest::fiftyMegabytes, Duration.ofSeconds(20));
 
     assertThat(verdict)
-        .isEqualTo(new Verdict.Unclear("the answer (HTTP 200) is longer than 1 MiB", null, 200));
+        .isEqualTo(new Verdict.Unclear("the answer (HTTP 200) is longer than 512 KiB", null, 200));
     assertThat(allocated() - before).as("bytes allocated").isLessThan(MUCH);
   }
 
@@ -90,8 +90,8 @@ class OddAnswersTest {
   }
 
   @Test
-  void readsAnAnswerOfExactlyOneMebibyte() {
-    String pad = " ".repeat((1 << 20) - ACCEPTED.length());
+  void readsAnAnswerOfExactlyHalfAMebibyte() {
+    String pad = " ".repeat((1 << 19) - ACCEPTED.length());
 
     assertThat(wordsOf((ACCEPTED + pad).getBytes(UTF_8))).isEqualTo("accepted r1");
     assertThat(wordsOf((ACCEPTED + pad + " ").getBytes(UTF_8))).isEqualTo("unclear");

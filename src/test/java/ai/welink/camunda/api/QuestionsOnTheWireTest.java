@@ -3,6 +3,7 @@ package ai.welink.camunda.api;
 import static ai.welink.camunda.api.RecordingServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.welink.camunda.secrets.Planted;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +21,8 @@ class QuestionsOnTheWireTest {
       assertThat(request.line()).isEqualTo("POST /behind/a/proxy/api/v1/get_response HTTP/1.1");
       assertThat(request.text()).isEqualTo("{\"request_id\":\"r-\\\"1\\\"\"}");
       assertThat(request.headers())
-          .containsEntry("x-api-key", "the-api-key")
-          .containsEntry("x-api-secret", "the-api-secret")
+          .containsEntry("x-api-key", Planted.KEY)
+          .containsEntry("x-api-secret", Planted.SECRET)
           .containsEntry("Content-Type", "application/json");
     }
   }

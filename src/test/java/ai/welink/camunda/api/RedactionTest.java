@@ -127,6 +127,21 @@ class RedactionTest {
   }
 
   @Test
+  void keepsTheSubjectOutOfWhatWeLinkSaysToo() {
+    SendRequest request =
+        new SendRequest(
+            Endpoint.RECRUITER_THREAD,
+            CREDENTIALS,
+            REQUEST.body().deepCopy().put("subject", "A position at Babbage & Co."));
+    Redaction redaction = Redaction.of(request);
+
+    assertThat(redaction.sentence("Subject 'A position at Babbage & Co.' refused"))
+        .isEqualTo("Subject '***' refused");
+    assertThat(redaction.sentence("refused: a position at babbage & ...")).contains("left out");
+    assertThat(redaction.sentence("refused: your offer of 12,000 € is on")).contains("left out");
+  }
+
+  @Test
   void leavesOurOwnWordsAlone() {
     SendRequest request =
         new SendRequest(

@@ -1,5 +1,6 @@
 package ai.welink.camunda.api;
 
+import ai.welink.camunda.secrets.Planted;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -7,7 +8,7 @@ import java.time.InstantSource;
 /** A message to be sent, and a client for it, as the tests of the wire need them. */
 final class Sends {
 
-  static final Credentials CREDENTIALS = new Credentials("the-api-key", "the-api-secret");
+  static final Credentials CREDENTIALS = new Credentials(Planted.KEY, Planted.SECRET);
 
   static final SendRequest HELLO =
       new SendRequest(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -14,16 +15,16 @@ import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
 /** A server with TLS and HTTP/2 on 127.0.0.1, whose certificate nobody trusts at first. */
-final class TlsServer implements AutoCloseable {
+public final class TlsServer implements AutoCloseable {
 
   private static final String STORE = "javax.net.ssl.trustStore";
   private static final String PASSWORD = "javax.net.ssl.trustStorePassword";
 
-  private final HeldCertificate certificate;
+  private final HeldCertificate issuer;
   private final MockWebServer server = new MockWebServer();
 
-  private TlsServer(HeldCertificate certificate) throws IOException {
-    this.certificate = certificate;
+  private TlsServer(HeldCertificate issuer, HeldCertificate certificate) throws IOException {
+    this.issuer = issuer;
     HandshakeCertificates keys =
         new HandshakeCertificates.Builder().heldCertificate(certificate).build();
     server.useHttps(keys.sslSocketFactory());
@@ -31,26 +32,48 @@ final class TlsServer implements AutoCloseable {
     server.start(java.net.InetAddress.getByName("127.0.0.1"), 0);
   }
 
-  static TlsServer certifiedFor(String host) throws IOException {
-    return new TlsServer(
+  public static TlsServer certifiedFor(String host) throws IOException {
+    return certified(host, Duration.ofDays(1));
+  }
+
+  /** Its certificate was good until yesterday. */
+  static TlsServer expiredFor(String host) throws IOException {
+    return certified(host, Duration.ofDays(-1));
+  }
+
+  private static TlsServer certified(String host, Duration left) throws IOException {
+    long now = System.currentTimeMillis();
+    HeldCertificate issuer = new HeldCertificate.Builder().certificateAuthority(0).build();
+    HeldCertificate certificate =
         new HeldCertificate.Builder()
             .commonName(host)
             .addSubjectAlternativeName(host)
-            .certificateAuthority(0)
-            .build());
+            .validityInterval(now - Duration.ofDays(3).toMillis(), now + left.toMillis())
+            .signedBy(issuer)
+            .build();
+    return new TlsServer(issuer, certificate);
   }
 
   String url() {
-    return "https://127.0.0.1:" + server.getPort();
+    return "https://127.0.0.1:" + port();
   }
 
-  void answers(MockResponse response) {
+  public int port() {
+    return server.getPort();
+  }
+
+  public void answers(MockResponse response) {
     server.enqueue(response);
   }
 
   /** How many requests have arrived. */
-  int requests() {
+  public int requests() {
     return server.getRequestCount();
+  }
+
+  /** The next request that has arrived; waits until there is one. */
+  mockwebserver3.RecordedRequest next() throws InterruptedException {
+    return server.takeRequest();
   }
 
   /** The protocol of the next request that has arrived. */
@@ -75,11 +98,12 @@ final class TlsServer implements AutoCloseable {
     }
   }
 
-  private void save(Path file) throws IOException {
+  /** Writes a trust store with the server's issuer in it; its password is {@code changeit}. */
+  public void save(Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
       KeyStore trusted = KeyStore.getInstance("PKCS12");
       trusted.load(null, null);
-      trusted.setCertificateEntry("server", certificate.certificate());
+      trusted.setCertificateEntry("issuer", issuer.certificate());
       trusted.store(out, "changeit".toCharArray());
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Verdicts and answers to questions in the few words that a table has room for. */
-final class VerdictWords {
+public final class VerdictWords {
 
   private VerdictWords() {}
 
-  static String of(Verdict verdict) {
+  public static String of(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Done done -> line("done", done.requestId());
       case Verdict.Accepted accepted -> line("accepted", accepted.requestId());
@@ -21,7 +21,7 @@ final class VerdictWords {
     };
   }
 
-  static String of(Lookup lookup) {
+  public static String of(Lookup lookup) {
     return switch (lookup) {
       case Lookup.Found found -> "found";
       case Lookup.Pending pending -> line("pending", pending.status());

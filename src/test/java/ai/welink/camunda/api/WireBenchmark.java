@@ -44,7 +44,11 @@ public class WireBenchmark {
   public void open() {
     http =
         new OkHttpExchange(
-            BaseUrl.parse(BenchServer.uri().toString()), LIMIT, LIMIT, InstantSource.system());
+            BaseUrl.parse(BenchServer.uri().toString()),
+            LIMIT,
+            LIMIT,
+            RuntimeProxy.ofThisProcess(),
+            InstantSource.system());
     answer = (Answered) request();
   }
 

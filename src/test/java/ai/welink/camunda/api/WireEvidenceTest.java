@@ -102,6 +102,14 @@ class WireEvidenceTest {
   }
 
   @Test
+  void sendsNothingToAServerWhoseCertificateHasExpired() throws IOException {
+    try (TlsServer server = TlsServer.expiredFor("127.0.0.1")) {
+      server.whileTrusted(() -> sendsNothing(server.url(), "the TLS handshake failed"));
+      assertThat(server.requests()).isZero();
+    }
+  }
+
+  @Test
   void knowsNothingOnceTheRequestIsOutAndNoAnswerComes() {
     try (RecordingServer silent = RecordingServer.start(client -> client.getInputStream().read());
         OkHttpWeLinkApi api = Sends.api(silent.url(), SHORT)) {

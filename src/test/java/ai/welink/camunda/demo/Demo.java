@@ -35,7 +35,8 @@ public final class Demo {
     }
   }
 
-  private static int run(Map<String, String> environment, PrintStream out) {
+  /** What {@link #main} does, without ending this JVM. */
+  static int run(Map<String, String> environment, PrintStream out) {
     if (Stream.of(RealMessage.KEY, RealMessage.SECRET).anyMatch(environment::containsKey)) {
       return RealMessage.of(environment, System.getProperties()).send(out);
     }

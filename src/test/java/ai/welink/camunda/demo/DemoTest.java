@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.welink.camunda.e2e.Platform;
 import ai.welink.camunda.examples.Example;
+import ai.welink.camunda.secrets.Planted;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DemoTest {
@@ -30,6 +32,15 @@ class DemoTest {
       assertThat(printed.toString(StandardCharsets.UTF_8))
           .contains("[NOT AS", "1 of 1 stories did not end as expected");
     }
+  }
+
+  @Test
+  void printsNoSecret() {
+    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+
+    assertThat(Demo.run(Map.of(), out)).isZero();
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("all of them as expected");
+    assertThat(Planted.in(printed.toString(StandardCharsets.UTF_8))).isEmpty();
   }
 
   private int tell(Platform platform, Story story, Duration patience) {

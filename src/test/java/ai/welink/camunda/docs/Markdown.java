@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Tables as they stand in a document, between two comments that name them. */
-final class Markdown {
+public final class Markdown {
 
   private Markdown() {}
 
   /** A table. A pipe in a cell is escaped. */
-  static String table(List<String> headings, List<List<String>> rows) {
+  public static String table(List<String> headings, List<List<String>> rows) {
     String rule = "|" + "---|".repeat(headings.size()) + "\n";
     return row(headings) + rule + rows.stream().map(Markdown::row).collect(Collectors.joining());
   }
@@ -26,7 +26,7 @@ final class Markdown {
    *
    * @throws IllegalArgumentException if there is no such section
    */
-  static String withSection(String document, String name, String content) {
+  public static String withSection(String document, String name, String content) {
     int start = after(document, "<!-- " + name + ": ");
     int begin = document.indexOf('\n', start) + 1;
     int end = document.indexOf("<!-- end of " + name + " -->", begin);

@@ -211,6 +211,16 @@ public final class EmbeddedEngine implements AutoCloseable {
     resolve(incident, 1);
   }
 
+  /**
+   * Completes a task of a person, as that person would in Tasklist.
+   *
+   * @throws IllegalArgumentException if the engine refuses, with its reason
+   */
+  public void completeUserTask(long userTaskKey, Map<String, ?> variables) {
+    UserTaskCommands.of(engine, records)
+        .complete(userTaskKey, Json.MAPPER.valueToTree(variables).toString());
+  }
+
   /** Cancels a process instance. */
   public void cancel(ProcessView instance) {
     client.newCancelInstanceCommand(instance.key()).send().join();

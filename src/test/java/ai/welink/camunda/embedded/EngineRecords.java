@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What one engine has written, sorted by process instance and by kind as it is read.
@@ -33,6 +34,7 @@ final class EngineRecords {
   private final List<Consumer<Record<?>>> listeners = new ArrayList<>();
   private RecordStreamSource source;
   private int cursor;
+  private int readers;
 
   EngineRecords(RecordStreamSource source) {
     this.source = source;
@@ -40,20 +42,30 @@ final class EngineRecords {
 
   /** Reads what the engine wrote about one process instance, in order; empty if nothing yet. */
   synchronized <T> T ofInstance(long processInstanceKey, Function<List<Record<?>>, T> reader) {
-    sync();
-    return reader.apply(byInstance.getOrDefault(processInstanceKey, List.of()));
+    return read(reader, () -> byInstance.getOrDefault(processInstanceKey, List.of()));
   }
 
   /** Reads all events of one kind, in order. */
   synchronized <T> T ofKind(ValueType kind, Function<List<Record<?>>, T> reader) {
-    sync();
-    return reader.apply(byKind.getOrDefault(kind, List.of()));
+    return read(reader, () -> byKind.getOrDefault(kind, List.of()));
   }
 
   /** Reads the commands that the engine refused, in order. */
   synchronized <T> T ofRejections(Function<List<Record<?>>, T> reader) {
-    sync();
-    return reader.apply(rejections);
+    return read(reader, () -> rejections);
+  }
+
+  /** A reader that reads something else meanwhile sees the log as it was when it began. */
+  private <T> T read(Function<List<Record<?>>, T> reader, Supplier<List<Record<?>>> found) {
+    if (readers == 0) {
+      sync();
+    }
+    readers++;
+    try {
+      return reader.apply(found.get());
+    } finally {
+      readers--;
+    }
   }
 
   /** The keys of all process instances of a process, oldest first. */

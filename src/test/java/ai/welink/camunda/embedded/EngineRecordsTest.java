@@ -3,6 +3,8 @@ package ai.welink.camunda.embedded;
 import static ai.welink.camunda.embedded.EmbeddedEngineTest.passThrough;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -63,6 +65,25 @@ class EngineRecordsTest {
     engine.records().subscribe(each -> fromLater.add(each.getPosition()));
     engine.createInstance("straight").awaitEnd();
     assertThat(fromLater).isEqualTo(fromTheStart).isSorted().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aReaderMayReadSomethingElseMeanwhile() {
+    engine.createInstance("straight").awaitEnd();
+    engine.read(
+        ValueType.PROCESS_INSTANCE,
+        found -> {
+          engine.createInstance("straight");
+          List<String> before = names(found);
+          int processes = engine.read(ValueType.PROCESS, List::size);
+          assertThat(names(found)).isEqualTo(before);
+          return processes;
+        });
+    assertThat(engine.instances("straight")).hasSize(2);
+  }
+
+  private static List<String> names(List<Record<?>> found) {
+    return found.stream().map(each -> each.getIntent().name()).toList();
   }
 
   @Test

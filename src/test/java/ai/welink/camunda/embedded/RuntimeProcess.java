@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -108,6 +110,7 @@ public final class RuntimeProcess implements AutoCloseable {
   /** Describes a runtime in a process of its own. */
   public static final class Builder extends RuntimeBuilder<Builder> {
     private final List<String> jvmArguments = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
 
     private Builder(URI engine) {
       super(RuntimeDescription.at(engine));
@@ -124,10 +127,18 @@ public final class RuntimeProcess implements AutoCloseable {
       return this;
     }
 
+    /** Sets an environment variable, beside those of this JVM. */
+    public Builder environment(String name, String value) {
+      environment.put(name, value);
+      return this;
+    }
+
     /** Starts it and returns at once, long before it is ready. */
     public RuntimeProcess start() {
       try {
-        Process process = new ProcessBuilder(command()).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         RuntimeProcess runtime = new RuntimeProcess(process);
         process.getOutputStream().write(line());
         process.getOutputStream().flush();

@@ -3,8 +3,6 @@ package ai.welink.camunda.examples;
 import ai.welink.camunda.e2e.Platform;
 import ai.welink.camunda.embedded.ProcessView;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One example process, as it lies in its file. Process id and file name are the same. */
@@ -35,21 +33,5 @@ public enum Example {
   public ProcessView start(Platform platform, Map<String, ?> variables) {
     platform.engine().deploy(file());
     return platform.engine().createInstance(id, variables);
-  }
-
-  /** Starts an instance that writes to a thread of the account {@code acc-1}. */
-  ProcessView startFor(Platform platform, String threadId, Map<String, ?> more) {
-    Map<String, Object> variables = new LinkedHashMap<>(more);
-    variables.put("accountId", "acc-1");
-    variables.put("threadId", threadId);
-    variables.putIfAbsent("message", "Hello");
-    return start(platform, variables);
-  }
-
-  /** Waits until an element was reached that many times. */
-  static ProcessView awaitTimes(ProcessView process, String elementId, int times) {
-    return process.await(
-        "to reach " + elementId + " " + times + " times",
-        view -> Collections.frequency(view.activated(), elementId) >= times);
   }
 }

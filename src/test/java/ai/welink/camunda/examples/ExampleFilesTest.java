@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** The diagrams are what the Modeler would have made with the templates as they are now. */
 class ExampleFilesTest {
@@ -32,6 +34,31 @@ class ExampleFilesTest {
           .containsExactlyInAnyOrderElementsOf(
               Arrays.stream(Example.values()).map(Example::file).toList());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isExplainedWithEveryErrorThatItTellsApart(Example example) throws Exception {
+    String section =
+        readme().split("(?m)^## " + example.processId() + "$", 2)[1].split("(?m)^## ", 2)[0];
+
+    assertThat(section).contains("- Set: ").containsPattern("Errors?: |\\| Error \\|");
+    NodeList errors = diagram(example).getElementsByTagNameNS(TemplatedElement.BPMN, "error");
+    for (int each = 0; each < errors.getLength(); each++) {
+      assertThat(section).contains(((Element) errors.item(each)).getAttribute("errorCode"));
+    }
+  }
+
+  @Test
+  void theTestThatIsShownIsRun() throws IOException {
+    String shown = readme().split("```java\n", 2)[1].split("```", 2)[0];
+    Path test = Path.of("src/test/java/ai/welink/camunda/examples/AccountNeedsCareTest.java");
+
+    assertThat(Files.readString(test)).endsWith(shown);
+  }
+
+  private static String readme() throws IOException {
+    return Files.readString(Path.of("example-processes", "README.md"));
   }
 
   @ParameterizedTest

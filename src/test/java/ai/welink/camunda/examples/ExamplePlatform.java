@@ -1,6 +1,7 @@
 package ai.welink.camunda.examples;
 
 import ai.welink.camunda.e2e.Platform;
+import ai.welink.camunda.secrets.Planted;
 import ai.welink.camunda.simulator.SimulatedWeLink;
 import java.time.Duration;
 
@@ -8,7 +9,7 @@ import java.time.Duration;
 public final class ExamplePlatform {
 
   private static final String PATH = "/welink/webhook";
-  private static final String SECRET_CODE = "secret-code-of-the-examples";
+  private static final String SECRET_CODE = Planted.WEBHOOK_SECRET;
 
   private ExamplePlatform() {}
 

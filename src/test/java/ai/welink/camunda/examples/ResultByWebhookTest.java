@@ -1,120 +1,170 @@
 package ai.welink.camunda.examples;
 
+import static ai.welink.camunda.simulator.RequestMatcher.getResponse;
+import static ai.welink.camunda.simulator.RequestMatcher.send;
+import static io.camunda.process.test.api.CamundaAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.welink.camunda.e2e.Platform;
-import ai.welink.camunda.embedded.ProcessView;
+import ai.welink.camunda.processtest.Processes;
+import ai.welink.camunda.processtest.WeLinkProcessTest;
 import ai.welink.camunda.simulator.Behaviour;
 import ai.welink.camunda.simulator.Behaviours;
-import ai.welink.camunda.simulator.RequestMatcher;
+import ai.welink.camunda.simulator.SimulatedWeLink;
 import ai.welink.camunda.simulator.WebhookTrick;
+import io.camunda.client.api.response.ProcessInstanceEvent;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
+@WeLinkProcessTest("example-processes/result-by-webhook.bpmn")
 class ResultByWebhookTest {
 
-  private static Platform platform;
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+  private static final Duration ALMOST_A_QUARTER = Duration.ofMinutes(15).minus(A_MINUTE);
 
-  @BeforeAll
-  static void start() {
-    platform = ExamplePlatform.start(Duration.ZERO);
-  }
-
-  @AfterAll
-  static void stop() {
-    platform.close();
-  }
+  @Autowired private Processes processes;
+  @Autowired private SimulatedWeLink welink;
 
   @Test
   void goesOnWithTheWebhooksResultWithoutAsking() {
-    platform.welink().webhooks().next(WebhookTrick.twice());
-    ProcessView process = sending("t-told", Behaviours.accept());
+    welink.webhooks().next(WebhookTrick.twice());
+    ProcessInstanceEvent instance = sending(Behaviours.accept());
 
-    assertThat(process.awaitEnd().completed()).contains("sent").doesNotContain("askWeLink");
-    assertThat(process.variable("welinkResult").path("message_id").asText()).isNotEmpty();
+    assertThat(instance)
+        .hasCompletedElementsInOrder("send", "resultOrTimer", "result", "sentOrFailed", "sent")
+        .hasCorrelatedMessage("welink-message-result")
+        .isCompleted()
+        .hasNotActivatedElements("askWeLink");
+    processes.assertLeft(
+        instance,
+        "result",
+        "welinkResult",
+        result -> assertThat(result.path("message_id").asText()).isNotEmpty());
   }
 
   @Test
   void learnsOfAFailureByWebhook() {
-    ProcessView process = sending("t-failed", Behaviours.failLater("PROFILE_NOT_FOUND"));
+    ProcessInstanceEvent instance = sending(Behaviours.failLater("PROFILE_NOT_FOUND"));
 
-    assertThat(process.awaitEnd().completed()).contains("failed").doesNotContain("askWeLink");
-    assertThat(process.variable("welinkResult").path("error").asText())
-        .isEqualTo("WELINK_PROFILE_NOT_FOUND");
+    assertThat(instance)
+        .hasCompletedElementsInOrder("result", "sentOrFailed", "failed")
+        .isCompleted()
+        .hasNotActivatedElements("askWeLink");
+    processes.assertLeft(
+        instance,
+        "result",
+        "welinkResult",
+        result -> assertThat(result.path("error").asText()).isEqualTo("WELINK_PROFILE_NOT_FOUND"));
   }
 
   @Test
-  void asksWeLinkWhenNoWebhookComes() {
-    ProcessView process = unreported("t-asks", Behaviours.accept());
-    passTimer(process, 1);
+  void asksWeLinkAfterAQuarterOfAnHourWithoutAWebhook() {
+    ProcessInstanceEvent instance = unreported(Behaviours.accept());
+    assertThat(instance).isWaitingForMessage("welink-message-result");
+    processes.pass(ALMOST_A_QUARTER);
+    assertThat(instance).hasNotActivatedElements("noResult");
+    processes.pass(A_MINUTE);
 
-    assertThat(process.awaitEnd().completed()).contains("sentAfterAll");
-    assertThat(process.variable("welinkRequest").path("message_id").asText()).isNotEmpty();
+    assertThat(instance)
+        .hasCompletedElements("noResult")
+        .hasCompletedElementsInOrder("noResult", "askWeLink", "asked", "sentAfterAll")
+        .isCompleted();
+    processes.assertLeft(
+        instance,
+        "askWeLink",
+        "welinkRequest",
+        request -> assertThat(request.path("message_id").asText()).isNotEmpty());
   }
 
   @Test
   void learnsOfAFailureByAsking() {
-    ProcessView process = unreported("t-fails", Behaviours.failLater("PROFILE_NOT_FOUND"));
-    passTimer(process, 1);
+    ProcessInstanceEvent instance = unreported(Behaviours.failLater("PROFILE_NOT_FOUND"));
+    passTimer(instance, 1);
 
-    assertThat(process.awaitEnd().completed()).contains("askFailed", "failedAfterAll");
-    assertThat(process.variable("welinkRequest").path("error").asText())
-        .isEqualTo("WELINK_PROFILE_NOT_FOUND");
+    assertThat(instance).hasCompletedElementsInOrder("askFailed", "failedAfterAll").isCompleted();
+    processes.assertLeft(
+        instance,
+        "askFailed",
+        "welinkRequest",
+        request ->
+            assertThat(request.path("error").asText()).isEqualTo("WELINK_PROFILE_NOT_FOUND"));
   }
 
   @Test
   void asksAgainWhenWeLinkGivesNoAnswer() {
-    platform.welink().when(RequestMatcher.getResponse().nth(1)).then(Behaviours.tooManyRequests());
-    ProcessView process = unreported("t-busy", Behaviours.accept());
-    passTimer(process, 1);
-    passTimer(process, 2);
+    welink.when(getResponse().nth(1)).then(Behaviours.tooManyRequests());
+    ProcessInstanceEvent instance = unreported(Behaviours.accept());
+    passTimer(instance, 1);
+    assertThat(instance).hasCompletedElements("askFailed");
+    passTimer(instance, 2);
 
-    assertThat(process.awaitEnd().completed()).contains("askFailed", "sentAfterAll");
+    assertThat(instance)
+        .hasCompletedElementsInOrder("askFailed", "askAgain", "askWeLink", "sentAfterAll")
+        .isCompleted();
+  }
+
+  @Test
+  void takesAWebhookThatComesWhileItAsks() {
+    ProcessInstanceEvent instance = sending(Behaviours.accept().after(Duration.ofMinutes(20)));
+    passTimer(instance, 1);
+    assertThat(instance).hasCompletedElements("askAgain");
+    processes.pass(Duration.ofMinutes(5));
+
+    assertThat(instance).hasCompletedElementsInOrder("askAgain", "result", "sent").isCompleted();
   }
 
   @Test
   void stopsAskingAfterFiveTimes() {
-    ProcessView process = sending("t-never", Behaviours.neverDecide());
+    ProcessInstanceEvent instance = sending(Behaviours.neverDecide());
     for (int asked = 1; asked <= 5; asked++) {
-      passTimer(process, asked);
+      passTimer(instance, asked);
     }
 
-    assertThat(process.awaitEnd().completed()).contains("neverKnown");
-    assertThat(process.variable("asked").asInt()).isEqualTo(5);
+    assertThat(instance)
+        .hasCompletedElementsInOrder("askAgain", "neverKnown")
+        .hasVariable("asked", 5)
+        .isCompleted();
   }
 
   @Test
   void needsNoWebhookWhenTheAnswerIsThereAtOnce() {
-    ProcessView process = sending("t-once", Behaviours.resultAtOnce());
+    ProcessInstanceEvent instance = sending(Behaviours.resultAtOnce());
 
-    assertThat(process.awaitEnd().completed()).contains("sentAtOnce");
+    assertThat(instance)
+        .hasCompletedElementsInOrder("send", "answeredAtOnce", "sentAtOnce")
+        .isCompleted()
+        .hasNotActivatedElements("resultOrTimer");
   }
 
   @Test
   void endsAtOnceWhenWeLinkRefuses() {
-    ProcessView process = sending("t-refused", Behaviours.refuse("WRONG_PASSWORD"));
+    ProcessInstanceEvent instance = sending(Behaviours.refuse("WRONG_PASSWORD"));
 
-    assertThat(process.awaitEnd().completed()).contains("notAccepted", "notSent");
-    assertThat(process.variable("welinkError").path("code").asText())
-        .isEqualTo("WELINK_WRONG_PASSWORD");
+    assertThat(instance).hasCompletedElementsInOrder("notAccepted", "notSent").isCompleted();
+    processes.assertLeft(
+        instance,
+        "notAccepted",
+        "welinkError",
+        error -> assertThat(error.path("code").asText()).isEqualTo("WELINK_WRONG_PASSWORD"));
   }
 
-  private static ProcessView unreported(String threadId, Behaviour behaviour) {
-    platform.welink().webhooks().next(WebhookTrick.lost());
-    return sending(threadId, behaviour);
+  private ProcessInstanceEvent unreported(Behaviour behaviour) {
+    welink.webhooks().next(WebhookTrick.lost());
+    return sending(behaviour);
   }
 
-  private static ProcessView sending(String threadId, Behaviour behaviour) {
-    platform.welink().when(RequestMatcher.send().toThread(threadId)).then(behaviour);
-    return Example.RESULT_BY_WEBHOOK.startFor(platform, threadId, Map.of());
+  private ProcessInstanceEvent sending(Behaviour behaviour) {
+    welink.when(send()).then(behaviour);
+    return processes.start(
+        "result-by-webhook", Map.of("accountId", "acc-1", "threadId", "t-1", "message", "Hello"));
   }
 
-  private static void passTimer(ProcessView process, int times) {
-    Example.awaitTimes(process, "resultOrTimer", times);
-    platform.engine().advance(Duration.ofMinutes(15));
-    Example.awaitTimes(process, "askWeLink", times);
+  private void passTimer(ProcessInstanceEvent instance, int times) {
+    assertThat(instance)
+        .hasCompletedElement("awaitResult", times)
+        .hasActiveElements("resultOrTimer");
+    processes.pass(Duration.ofMinutes(15));
+    assertThat(instance).hasCompletedElement("noResult", times);
   }
 }

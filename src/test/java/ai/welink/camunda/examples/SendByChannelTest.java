@@ -1,33 +1,33 @@
 package ai.welink.camunda.examples;
 
+import static ai.welink.camunda.simulator.RequestMatcher.send;
+import static io.camunda.process.test.api.CamundaAssert.assertThat;
+import static io.camunda.process.test.api.CamundaAssert.assertThatUserTask;
+import static io.camunda.process.test.api.assertions.UserTaskSelectors.byElementId;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.welink.camunda.e2e.Platform;
-import ai.welink.camunda.embedded.ProcessView;
+import ai.welink.camunda.processtest.Processes;
+import ai.welink.camunda.processtest.WeLinkProcessTest;
 import ai.welink.camunda.simulator.Behaviour;
 import ai.welink.camunda.simulator.Behaviours;
 import ai.welink.camunda.simulator.Channel;
-import ai.welink.camunda.simulator.RequestMatcher;
+import ai.welink.camunda.simulator.Delivery;
+import ai.welink.camunda.simulator.SimulatedWeLink;
+import io.camunda.client.api.response.ProcessInstanceEvent;
+import io.camunda.process.test.api.CamundaProcessTestContext;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
+@WeLinkProcessTest("example-processes/send-by-channel.bpmn")
 class SendByChannelTest {
 
-  private static Platform platform;
-
-  @BeforeAll
-  static void start() {
-    platform = Platform.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    platform.close();
-  }
+  @Autowired private Processes processes;
+  @Autowired private SimulatedWeLink welink;
+  @Autowired private CamundaProcessTestContext context;
 
   @ParameterizedTest
   @CsvSource({
@@ -36,66 +36,112 @@ class SendByChannelTest {
     "recruiter, RECRUITER, sendToRecruiterThread"
   })
   void sendsOnTheChannelThatItIsGiven(String given, Channel channel, String task) {
-    ProcessView ended = start(given, "t-" + given).awaitEnd();
+    ProcessInstanceEvent instance = start(given);
 
-    assertThat(ended.completed()).contains(task, "sent");
-    assertThat(ended.variable("welinkMessage").path("status").asText()).isEqualTo("SENT");
-    assertThat(platform.welink().linkedIn().deliveriesTo("t-" + given))
-        .singleElement()
-        .satisfies(received -> assertThat(received.channel()).isEqualTo(channel));
+    assertThat(instance)
+        .hasCompletedElementsInOrder("whichChannel", task, "answered", "done", "sent")
+        .isCompleted();
+    processes.assertLeft(
+        instance,
+        task,
+        "welinkMessage",
+        message -> assertThat(message.path("status").asText()).isEqualTo("SENT"));
+    assertThat(welink.linkedIn().deliveries())
+        .extracting(Delivery::channel)
+        .containsExactly(channel);
+  }
+
+  @Test
+  void stopsAtAChannelThatThereIsNot() {
+    ProcessInstanceEvent instance = start("pigeon");
+
+    assertThat(instance).hasActiveIncidents().hasActiveElements("whichChannel");
+    assertThat(welink.record().sends()).isEmpty();
   }
 
   @Test
   void endsWhereAnAccountNeedsCare() {
-    ProcessView ended = failing("t-restricted", Behaviours.failLater("ACCOUNT_RESTRICTED"));
+    ProcessInstanceEvent instance = failing(Behaviours.failLater("ACCOUNT_RESTRICTED"));
 
-    assertThat(ended.awaitEnd().completed()).contains("accountRestricted", "restricted");
-    assertThat(ended.variable("welinkError").path("code").asText())
-        .isEqualTo("WELINK_ACCOUNT_RESTRICTED");
-    assertThat(ended.variable("welinkError").path("request_id").asText()).isNotEmpty();
-    assertThat(ended.variable("welinkError").path("help").asText()).contains("Slow down");
+    assertThat(instance)
+        .hasTerminatedElements("sending")
+        .hasCompletedElementsInOrder("accountRestricted", "restricted")
+        .isCompleted();
+    assertError(instance, "accountRestricted", "WELINK_ACCOUNT_RESTRICTED");
+    processes.assertLeft(
+        instance,
+        "accountRestricted",
+        "welinkError",
+        error -> {
+          assertThat(error.path("request_id").asText()).isNotEmpty();
+          assertThat(error.path("help").asText()).contains("Slow down");
+        });
   }
 
   @Test
   void endsWhereOneTriesAgainLater() {
-    ProcessView ended = failing("t-limit", Behaviours.tooManyRequests());
+    ProcessInstanceEvent instance = failing(Behaviours.tooManyRequests());
 
-    assertThat(ended.awaitEnd().completed()).contains("rateLimited", "limited");
-    assertThat(ended.variable("welinkError").path("retryable").asBoolean()).isTrue();
-    assertThat(platform.welink().linkedIn().deliveriesTo("t-limit")).isEmpty();
+    assertThat(instance).hasCompletedElementsInOrder("rateLimited", "limited").isCompleted();
+    processes.assertLeft(
+        instance,
+        "rateLimited",
+        "welinkError",
+        error -> assertThat(error.path("retryable").asBoolean()).isTrue());
+    assertThat(welink.linkedIn().deliveries()).isEmpty();
   }
 
   @Test
   void asksAPersonWhenNobodyKnowsWhetherItWasSent() {
-    ProcessView process = failing("t-unknown", Behaviours.dropAfterAccepting());
+    ProcessInstanceEvent instance = failing(Behaviours.dropAfterAccepting());
 
-    process.awaitActivated("lookIntoThread");
-    assertThat(process.variable("welinkError").path("code").asText())
-        .isEqualTo("WELINK_SEND_OUTCOME_UNKNOWN");
-    assertThat(platform.welink().linkedIn().deliveriesTo("t-unknown")).hasSize(1);
-    platform.engine().cancel(process);
+    assertThat(instance).hasCompletedElements("outcomeUnknown").hasActiveElements("lookIntoThread");
+    assertError(instance, "outcomeUnknown", "WELINK_SEND_OUTCOME_UNKNOWN");
+    assertThatUserTask(byElementId("lookIntoThread")).isCreated().hasName("Look into the thread");
+    context.completeUserTask("lookIntoThread");
+
+    assertThat(instance).hasCompletedElements("lookIntoThread", "lookedInto").isCompleted();
+    assertThat(welink.linkedIn().deliveries()).hasSize(1);
   }
 
   @ParameterizedTest
-  @CsvSource({"SOMETHING_NEW", "PROFILE_NOT_FOUND"})
+  @ValueSource(strings = {"SOMETHING_NEW", "PROFILE_NOT_FOUND"})
   void catchesEveryOtherError(String code) {
-    ProcessView ended = failing("t-" + code, Behaviours.refuse(code));
+    ProcessInstanceEvent instance = failing(Behaviours.refuse(code));
 
-    assertThat(ended.awaitEnd().completed()).contains("otherError", "notSent");
-    assertThat(ended.variable("welinkError").path("code").asText()).isEqualTo("WELINK_" + code);
+    assertThat(instance).hasCompletedElementsInOrder("otherError", "notSent").isCompleted();
+    assertError(instance, "otherError", "WELINK_" + code);
   }
 
-  private static ProcessView failing(String threadId, Behaviour behaviour) {
-    platform.welink().when(RequestMatcher.send().toThread(threadId)).then(behaviour);
-    return start("thread", threadId);
+  @Test
+  void givesUpWaitingWhenItIsTold() {
+    ProcessInstanceEvent instance = failing(Behaviours.neverDecide());
+
+    assertThat(instance).hasCompletedElementsInOrder("otherError", "notSent").isCompleted();
+    assertError(instance, "otherError", "WELINK_RESULT_TIMEOUT");
   }
 
-  private static ProcessView start(String channel, String threadId) {
-    return Example.SEND_BY_CHANNEL.startFor(
-        platform,
-        threadId,
+  private void assertError(ProcessInstanceEvent instance, String event, String code) {
+    processes.assertLeft(
+        instance,
+        event,
+        "welinkError",
+        error -> assertThat(error.path("code").asText()).isEqualTo(code));
+  }
+
+  private ProcessInstanceEvent failing(Behaviour behaviour) {
+    welink.when(send()).then(behaviour);
+    return start("thread");
+  }
+
+  private ProcessInstanceEvent start(String channel) {
+    return processes.start(
+        "send-by-channel",
         Map.of(
             "channel", channel,
+            "accountId", "acc-1",
+            "threadId", "t-1",
+            "message", "Hello",
             "giveUpAfter", "PT0.5S",
             "profileId", "profile-1",
             "contractId", "contract-1",

@@ -16,7 +16,7 @@ record TemplatedElement(Element element) {
   private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
   private static final String CORRELATION_KEY =
       "bpmn:Message#zeebe:subscription#property correlationKey";
-  private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+  static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
   static List<TemplatedElement> in(Document diagram) {
     return all(diagram.getElementsByTagNameNS(BPMN, "*"))

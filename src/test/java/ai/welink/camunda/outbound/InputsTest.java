@@ -284,6 +284,15 @@ class InputsTest {
     refuses(functions.toThread(), Job.filledIn().with("threadId", text), "thread_id" + rule);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"the-api-key", "the-api-secret", "Look: the-api-secret!"})
+  void refusesToShowKeyOrSecretToTheProcess(String text) {
+    String rule = " must not hold WeLink's key or secret";
+
+    refuses(functions.requestStatus(), Job.filledIn().with("requestId", text), "requestId" + rule);
+    refuses(functions.stopTracking(), Job.filledIn().with("threadId", text), "threadId" + rule);
+  }
+
   @Test
   void refusesKeysThatAreNoObject() {
     Job job = Job.filledIn().with("authentication", "the-api-key:the-api-secret");

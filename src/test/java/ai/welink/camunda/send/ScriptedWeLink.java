@@ -7,7 +7,9 @@ import ai.welink.camunda.api.Tracking;
 import ai.welink.camunda.api.Verdict;
 import ai.welink.camunda.api.WeLinkApi;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -18,6 +20,7 @@ final class ScriptedWeLink implements WeLinkApi {
 
   private final Deque<Supplier<Verdict>> verdicts = new ArrayDeque<>();
   private final Deque<Lookup> lookups = new ArrayDeque<>();
+  private final List<Credentials> askedWith = new ArrayList<>();
   private final AtomicInteger posts = new AtomicInteger();
 
   ScriptedWeLink then(Verdict verdict) {
@@ -32,6 +35,11 @@ final class ScriptedWeLink implements WeLinkApi {
   ScriptedWeLink thenTells(Lookup lookup) {
     lookups.add(lookup);
     return this;
+  }
+
+  /** With whose key it was asked for results. */
+  synchronized List<Credentials> askedWith() {
+    return List.copyOf(askedWith);
   }
 
   int posts() {
@@ -50,6 +58,7 @@ final class ScriptedWeLink implements WeLinkApi {
 
   @Override
   public synchronized Lookup lookUp(String requestId, Credentials credentials) {
+    askedWith.add(credentials);
     return lookups.remove();
   }
 

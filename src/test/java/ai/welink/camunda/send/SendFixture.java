@@ -3,6 +3,7 @@ package ai.welink.camunda.send;
 import ai.welink.camunda.api.Credentials;
 import ai.welink.camunda.api.Endpoint;
 import ai.welink.camunda.api.SendRequest;
+import ai.welink.camunda.secrets.Planted;
 import ai.welink.camunda.simulator.TickingClock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -51,7 +52,7 @@ final class SendFixture {
   static SendRequest request(String message) {
     return new SendRequest(
         Endpoint.THREAD,
-        new Credentials("planted-key", "planted-secret"),
+        new Credentials(Planted.KEY, Planted.SECRET),
         JsonNodeFactory.instance
             .objectNode()
             .put("accountId", "acc-1")

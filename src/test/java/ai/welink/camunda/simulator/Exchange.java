@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Leads requests from their first byte to the last one of the answer. */
 final class Exchange {
@@ -23,11 +24,12 @@ final class Exchange {
     this.writer = new AnswerWriter(parts.time, parts.stalls);
   }
 
-  /** Serves one request after another until either side has had enough. */
-  void serve(Connection connection) throws IOException, InterruptedException {
+  /** Serves one request after another, each with what is there then, until a side has enough. */
+  static void serve(Connection connection, Supplier<Exchange> current)
+      throws IOException, InterruptedException {
     boolean reused = false;
     Optional<RequestHead> head = RequestHead.read(connection.in());
-    while (head.isPresent() && serve(connection, head.get(), reused)) {
+    while (head.isPresent() && current.get().serve(connection, head.get(), reused)) {
       reused = true;
       head = RequestHead.read(connection.in());
     }

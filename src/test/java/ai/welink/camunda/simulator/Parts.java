@@ -22,7 +22,7 @@ final class Parts implements AutoCloseable {
   final SendJobs jobs;
   final Trackers trackers;
   final Webhooks webhooks;
-  final LoopbackServer server;
+  final Exchange exchange;
 
   Parts(WeLinkSetup setup) {
     time = new SimulatedTime(setup.clock);
@@ -35,7 +35,7 @@ final class Parts implements AutoCloseable {
     jobs = new SendJobs(time, linkedIn, seats, setup);
     jobs.onVerdict(trackers::verdict);
     jobs.onVerdict(webhooks::verdict);
-    server = new LoopbackServer(setup.port, new Exchange(this, desk(setup))::serve);
+    exchange = new Exchange(this, desk(setup));
   }
 
   private FrontDesk desk(WeLinkSetup setup) {
@@ -55,7 +55,6 @@ final class Parts implements AutoCloseable {
 
   @Override
   public void close() {
-    server.close();
     webhooks.close();
     time.close();
   }

@@ -50,6 +50,19 @@ class RecordAndScriptTest {
   }
 
   @Test
+  void forgetsEverythingWhenItStartsAnew() throws Exception {
+    welink.when(send()).then(status(500));
+    welink.byDefault(status(502));
+    sendFor("t-1");
+    welink.startAnew();
+
+    assertThat(welink.record().count()).isZero();
+    assertThat(sendFor("t-1")).isEqualTo(200);
+    assertThat(welink.record().count()).isEqualTo(1);
+    assertThat(welink.linkedIn().count()).isEqualTo(1);
+  }
+
+  @Test
   void followsTheRulesInTheOrderOfTheirWriting() throws Exception {
     welink.when(send()).then(status(500)).once();
     Rule twice = welink.when(send()).then(status(502)).times(2);

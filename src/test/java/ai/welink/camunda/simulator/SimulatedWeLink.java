@@ -1,5 +1,6 @@
 package ai.welink.camunda.simulator;
 
+import ai.welink.camunda.secrets.Planted;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -25,15 +26,21 @@ import java.util.function.Consumer;
 public final class SimulatedWeLink implements AutoCloseable {
 
   /** The key that is valid unless told otherwise. */
-  public static final String API_KEY = "simulated-key";
+  public static final String API_KEY = Planted.KEY;
 
   /** The secret that is valid unless told otherwise. */
-  public static final String API_SECRET = "simulated-secret";
+  public static final String API_SECRET = Planted.SECRET;
 
-  private final Parts parts;
+  private final WeLinkSetup setup;
+  private final LoopbackServer server;
+  private volatile Parts parts;
 
   SimulatedWeLink(WeLinkSetup setup) {
+    this.setup = setup;
     parts = new Parts(setup);
+    server =
+        new LoopbackServer(
+            setup.port, connection -> Exchange.serve(connection, () -> parts.exchange));
   }
 
   /** Starts one with the defaults, on a free port. */
@@ -53,7 +60,7 @@ public final class SimulatedWeLink implements AutoCloseable {
 
   /** The port of 127.0.0.1 on which it listens; stays the same over a pause. */
   public int port() {
-    return parts.server.port();
+    return server.port();
   }
 
   /** The time as WeLink sees it. */
@@ -166,17 +173,29 @@ public final class SimulatedWeLink implements AutoCloseable {
    * port is free meanwhile; nothing keeps others from taking it.
    */
   public void pause() {
-    parts.server.pause();
+    server.pause();
   }
 
   /** Comes back on the same port, knowing everything it knew. */
   public void resume() {
-    parts.server.resume();
+    server.resume();
+  }
+
+  /**
+   * Forgets everything, as if it had just been started: script, inbox, record, trackers, where
+   * webhooks go. Connections stay open. What was asked for before, such as {@link #linkedIn()},
+   * stays as it was.
+   */
+  public void startAnew() {
+    Parts before = parts;
+    parts = new Parts(setup);
+    before.close();
   }
 
   /** Stops for good. */
   @Override
   public void close() {
+    server.close();
     parts.close();
   }
 

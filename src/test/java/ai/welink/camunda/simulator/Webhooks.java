@@ -1,5 +1,6 @@
 package ai.welink.camunda.simulator;
 
+import ai.welink.camunda.secrets.Planted;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -23,7 +24,7 @@ import java.util.concurrent.CompletableFuture;
 public final class Webhooks implements AutoCloseable {
 
   /** Keys the hash unless told otherwise. */
-  public static final String SECRET = "simulated-webhook-secret";
+  public static final String SECRET = Planted.WEBHOOK_SECRET;
 
   private final SimulatedTime time;
   private final WebhookPost post = new WebhookPost();

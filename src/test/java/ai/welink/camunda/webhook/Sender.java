@@ -1,6 +1,7 @@
 package ai.welink.camunda.webhook;
 
 import ai.welink.camunda.embedded.EmbeddedRuntime;
+import ai.welink.camunda.secrets.Planted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,7 +15,7 @@ import java.time.Duration;
 /** Delivers events over HTTP, as WeLink does. */
 final class Sender implements AutoCloseable {
 
-  static final String SECRET = "the secret of WeLink";
+  static final String SECRET = Planted.WEBHOOK_SECRET;
 
   private final HttpClient client =
       HttpClient.newBuilder()

@@ -3,6 +3,7 @@ package ai.welink.camunda.e2e.sendonce;
 import static org.assertj.core.api.Assertions.fail;
 
 import ai.welink.camunda.embedded.GatewayFault;
+import ai.welink.camunda.secrets.Planted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,12 @@ final class Sends {
         .latestVersion()
         .variables(
             Map.of(
-                "thread", thread, "text", "Hello " + thread, "seat", seat != null ? seat : thread))
+                "thread",
+                thread,
+                "text",
+                Planted.TEXT + " for " + thread,
+                "seat",
+                seat != null ? seat : thread))
         .send()
         .join()
         .getProcessInstanceKey();

@@ -2,7 +2,9 @@ package ai.welink.camunda.e2e.sendonce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.welink.camunda.embedded.EmbeddedEngine;
 import ai.welink.camunda.embedded.EmbeddedRuntime;
+import ai.welink.camunda.secrets.EngineLeaks;
 import ai.welink.camunda.simulator.Chaos;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,8 @@ class StormIT {
   @Test
   void noMessageArrivesTwiceAndNoneIsLostInSilence() {
     Chaos chaos = Chaos.seeded(SEED).dropping(0.3).tooManyRequests(0.1).serverErrors(0.1);
-    try (Stage stage = Stage.on(Cluster.embedded());
+    EmbeddedEngine engine = EmbeddedEngine.start();
+    try (Stage stage = Stage.on(new Cluster.Embedded(engine));
         EmbeddedRuntime ignored = stage.runtime().start()) {
       stage.welink().raise(chaos);
       Sends sends = new Sends(stage);
@@ -30,6 +33,7 @@ class StormIT {
       System.out.println(Tally.table("Storm: " + chaos, rows(stage, sends)));
       Truth.holdsInAStorm(stage, sends);
       assertThat(sends.all()).hasSize(SENDS);
+      assertThat(EngineLeaks.of(engine)).isEmpty();
     }
   }
 

@@ -2,6 +2,8 @@ package ai.welink.camunda.e2e.sendonce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.welink.camunda.secrets.Planted;
+
 /** What must hold of sends that have ended, whatever went wrong. */
 final class Truth {
 
@@ -21,7 +23,7 @@ final class Truth {
 
   /**
    * Nobody got a message twice; a result stands for a message that has arrived; what has not ended
-   * in a result says why.
+   * in a result says why; and no report shows a key, a secret or the message.
    */
   static void holdsInAStorm(Stage stage, Sends sends) {
     assertThat(stage.welink().linkedIn().duplicates()).isEmpty();
@@ -35,6 +37,7 @@ final class Truth {
         assertThat(report.code()).startsWith("WELINK_");
         assertThat(report.why()).as("why %s ended so", send).isNotBlank();
       }
+      assertThat(Planted.in(report.toString())).as("shown by %s", send).isEmpty();
       if (report.isOutcomeUnknown()) {
         assertThat(report.why()).containsPattern("attempt \\d+ at \\d{4}-");
       }

@@ -2,7 +2,10 @@ package ai.welink.camunda.embedded.cpt;
 
 import static io.camunda.process.test.api.CamundaAssert.assertThat;
 import static io.camunda.process.test.api.CamundaAssert.assertThatProcessInstance;
+import static io.camunda.process.test.api.CamundaAssert.assertThatUserTask;
+import static io.camunda.process.test.api.assertions.ElementSelectors.byId;
 import static io.camunda.process.test.api.assertions.ProcessInstanceSelectors.byProcessId;
+import static io.camunda.process.test.api.assertions.UserTaskSelectors.byElementId;
 
 import ai.welink.camunda.embedded.RuntimeApplication;
 import io.camunda.client.CamundaClient;
@@ -16,6 +19,7 @@ import io.camunda.process.test.api.CamundaSpringProcessTest;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +44,7 @@ class CamundaProcessTestTest {
   @DynamicPropertySource
   static void properties(DynamicPropertyRegistry registry) {
     PLATFORM.register(registry);
-    PLATFORM.registerSecret(registry, "NAME", "Ada");
+    registry.add(ProcessTestPlatform.secret("NAME"), () -> "Ada");
   }
 
   @AfterAll
@@ -74,6 +78,24 @@ class CamundaProcessTestTest {
         .hasActiveIncidents()
         .hasActiveElements("echo");
     Assertions.assertThat(PLATFORM.engine().instances("echoing")).hasSize(1);
+  }
+
+  @Test
+  void completesATaskOfAPerson() {
+    deploy(
+        Bpmn.createExecutableProcess("personal")
+            .startEvent()
+            .userTask("ask", task -> task.name("Ask somebody").zeebeUserTask())
+            .endEvent("end")
+            .done());
+    var instance = start("personal", Map.of());
+    assertThatUserTask(byElementId("ask")).isCreated();
+    context.completeUserTask("ask", Map.of("answer", List.of("yes", 42)));
+    assertThat(instance)
+        .isCompleted()
+        .hasCompletedElements(byId("end"))
+        .hasVariable("answer", List.of("yes", 42));
+    assertThatUserTask(byElementId("ask")).isCompleted();
   }
 
   @Test

@@ -20,10 +20,12 @@ final class Endpoints {
 
   private static final Pattern SEARCH = Pattern.compile("POST /v2/([a-z-]+)/search");
   private static final Pattern BY_KEY = Pattern.compile("GET (/v2/[a-z-]+/)(\\d+)((?:/[a-z-]+)?)");
+  private static final Pattern COMPLETE = Pattern.compile("POST /v2/user-tasks/(\\d+)/completion");
 
   private final Management management;
   private final Map<String, Table> tables;
   private final Map<String, LongFunction<JsonNode>> byKey;
+  private final UserTasks userTasks;
 
   Endpoints(EmbeddedEngine engine) {
     management = new Management(engine);
@@ -32,7 +34,7 @@ final class Endpoints {
     Instances instances = new Instances(engine, definitions, incidents);
     Variables variables = new Variables(engine);
     Subscriptions subscriptions = new Subscriptions(engine, instances);
-    UserTasks userTasks = new UserTasks(engine, definitions);
+    userTasks = new UserTasks(engine, definitions);
     tables =
         Map.of(
             "process-definitions", new Table(Definitions.FIELDS, definitions::rows),
@@ -52,7 +54,7 @@ final class Endpoints {
   }
 
   /**
-   * The answer to a request.
+   * The answer to a request; missing if there is nothing to say but that it is done.
    *
    * @throws Refused if there is none
    */
@@ -65,6 +67,10 @@ final class Endpoints {
     Matcher get = BY_KEY.matcher(asked);
     if (get.matches() && byKey.containsKey(get.group(1) + get.group(3))) {
       return byKey.get(get.group(1) + get.group(3)).apply(Long.parseLong(get.group(2)));
+    }
+    Matcher complete = COMPLETE.matcher(asked);
+    if (complete.matches()) {
+      return userTasks.complete(Long.parseLong(complete.group(1)), body);
     }
     return management.answer(asked, body);
   }

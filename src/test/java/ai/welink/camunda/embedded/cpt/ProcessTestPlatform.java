@@ -1,6 +1,7 @@
 package ai.welink.camunda.embedded.cpt;
 
 import ai.welink.camunda.embedded.EmbeddedEngine;
+import java.util.Map;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
@@ -22,7 +23,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
  */
 public final class ProcessTestPlatform implements AutoCloseable {
 
-  private static final String PREFIX = "camunda.process-test.";
+  private static final String REMOTE = "camunda.process-test.remote.";
   private static final String SECRET_PREFIX = "SECRET_OF_TEST_";
 
   private final EmbeddedEngine engine;
@@ -52,28 +53,46 @@ public final class ProcessTestPlatform implements AutoCloseable {
     return facade;
   }
 
-  /** Points Camunda Process Test, and the connector runtime of the test's application, here. */
-  public void register(DynamicPropertyRegistry registry) {
-    registry.add(PREFIX + "runtime-mode", () -> "remote");
-    registry.add(PREFIX + "remote.client.mode", () -> "self-managed");
-    registry.add(PREFIX + "remote.client.auth.method", () -> "none");
-    registry.add(PREFIX + "remote.client.grpc-address", engine::grpcAddress);
-    registry.add(PREFIX + "remote.client.rest-address", facade::address);
-    registry.add(PREFIX + "remote.camunda-monitoring-api-address", facade::address);
-    registry.add("camunda.client.mode", () -> "self-managed");
-    registry.add("camunda.client.auth.method", () -> "none");
-    registry.add("camunda.client.grpc-address", engine::grpcAddress);
-    registry.add("camunda.client.rest-address", facade::address);
-    registry.add("camunda.client.prefer-rest-over-grpc", () -> false);
-    registry.add("camunda.connector.polling.enabled", () -> false);
-    registry.add("camunda.connector.webhook.enabled", () -> false);
-    registry.add("camunda.connector.secretprovider.environment.prefix", () -> SECRET_PREFIX);
-    registry.add("server.address", () -> "127.0.0.1");
+  /** Spring properties by which Camunda Process Test finds both. */
+  public Map<String, String> properties() {
+    return Map.of(
+        "camunda.process-test.runtime-mode",
+        "remote",
+        REMOTE + "client.mode",
+        "self-managed",
+        REMOTE + "client.auth.method",
+        "none",
+        REMOTE + "client.grpc-address",
+        engine.grpcAddress().toString(),
+        REMOTE + "client.rest-address",
+        facade.address().toString(),
+        REMOTE + "camunda-monitoring-api-address",
+        facade.address().toString());
   }
 
-  /** Gives the connector runtime a secret, which {@code {{secrets.NAME}}} stands for. */
-  public void registerSecret(DynamicPropertyRegistry registry, String name, String value) {
-    registry.add(SECRET_PREFIX + name, () -> value);
+  /**
+   * Spring properties of the connector runtime in a test's application, wherever the engine is:
+   * jobs over gRPC, no inbound connectors, secrets as properties with a prefix.
+   */
+  public static Map<String, String> runtimeProperties() {
+    return Map.of(
+        "camunda.client.mode", "self-managed",
+        "camunda.client.prefer-rest-over-grpc", "false",
+        "camunda.connector.polling.enabled", "false",
+        "camunda.connector.webhook.enabled", "false",
+        "camunda.connector.secretprovider.environment.prefix", SECRET_PREFIX,
+        "server.address", "127.0.0.1");
+  }
+
+  /** The Spring property that a connector secret is read from. */
+  public static String secret(String name) {
+    return SECRET_PREFIX + name;
+  }
+
+  /** Adds both sets of properties to those of the test's application. */
+  public void register(DynamicPropertyRegistry registry) {
+    runtimeProperties().forEach((name, value) -> registry.add(name, () -> value));
+    properties().forEach((name, value) -> registry.add(name, () -> value));
   }
 
   /** Stops both. */

@@ -20,6 +20,11 @@ final class Refused extends RuntimeException {
     return new Refused(404, "There is no " + what);
   }
 
+  /** The engine refused a command. */
+  static Refused conflict(String why) {
+    return new Refused(409, why);
+  }
+
   static Refused notImplemented(String what) {
     return new Refused(501, "The facade has no endpoint " + what);
   }

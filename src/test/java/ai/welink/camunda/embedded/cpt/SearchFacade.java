@@ -17,11 +17,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The part of Camunda's REST API that Camunda Process Test asks, on 127.0.0.1, answered from what
- * an embedded engine recorded: searches, the topology, the clock and the purge.
+ * an embedded engine recorded: searches, the topology, the clock and the purge. One command, too,
+ * which the engine's gateway lacks: completing a task of a person.
  *
  * <p>It knows no authorisation. An endpoint that it does not have answers 501, a filter or sort
- * field that it does not know 400; both are kept as {@link #refusals()}. Commands go to the
- * engine's own gateway.
+ * field that it does not know 400; both are kept as {@link #refusals()}. All other commands go to
+ * the engine's own gateway.
  */
 public final class SearchFacade implements AutoCloseable {
 
@@ -59,6 +60,11 @@ public final class SearchFacade implements AutoCloseable {
     return List.copyOf(refusals);
   }
 
+  /** Begins the list of refusals anew. */
+  public void forgetRefusals() {
+    refusals.clear();
+  }
+
   /** Stops answering. */
   @Override
   public void close() {
@@ -74,11 +80,19 @@ public final class SearchFacade implements AutoCloseable {
 
   private void answer(HttpExchange exchange, String asked) throws IOException {
     try {
-      send(exchange, 200, endpoints.answer(asked, body(exchange)));
+      answer(exchange, endpoints.answer(asked, body(exchange)));
     } catch (Refused e) {
       refuse(exchange, asked, e);
     } catch (RuntimeException e) {
       refuse(exchange, asked, Refused.broken(e));
+    }
+  }
+
+  private static void answer(HttpExchange exchange, JsonNode answer) throws IOException {
+    if (answer.isMissingNode()) {
+      exchange.sendResponseHeaders(204, -1);
+    } else {
+      send(exchange, 200, answer);
     }
   }
 

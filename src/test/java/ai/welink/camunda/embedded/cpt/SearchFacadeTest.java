@@ -1,17 +1,20 @@
 package ai.welink.camunda.embedded.cpt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.welink.camunda.embedded.EmbeddedEngine;
 import ai.welink.camunda.embedded.ProcessView;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camunda.client.protocol.rest.BrokerInfo;
 import io.camunda.client.protocol.rest.CorrelatedMessageSubscriptionResult;
 import io.camunda.client.protocol.rest.ElementInstanceResult;
 import io.camunda.client.protocol.rest.IncidentResult;
 import io.camunda.client.protocol.rest.MessageSubscriptionResult;
+import io.camunda.client.protocol.rest.Partition;
 import io.camunda.client.protocol.rest.ProcessDefinitionResult;
 import io.camunda.client.protocol.rest.ProcessInstanceResult;
 import io.camunda.client.protocol.rest.ProcessInstanceSequenceFlowResult;
@@ -20,6 +23,7 @@ import io.camunda.client.protocol.rest.TopologyResponse;
 import io.camunda.client.protocol.rest.UserTaskResult;
 import io.camunda.client.protocol.rest.VariableResult;
 import io.camunda.client.protocol.rest.VariableSearchResult;
+import io.camunda.process.test.impl.client.CamundaClockResponseDto;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import java.io.IOException;
@@ -36,6 +40,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,8 +49,6 @@ class SearchFacadeTest {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final ObjectMapper STRICT =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   private static EmbeddedEngine engine;
   private static SearchFacade facade;
@@ -105,28 +108,102 @@ class SearchFacadeTest {
       throws Exception {
     JsonNode answer = post("/v2/" + things + "/search", "{}");
     assertThat(answer.path("items")).hasSize(expected);
-    for (JsonNode each : answer.path("items")) {
-      assertThat(STRICT.treeToValue(each, type).toString()).doesNotContain("UNKNOWN_DEFAULT");
-      assertThat(each.fieldNames()).toIterable().containsAll(propertiesOf(type));
-    }
-    var page = STRICT.treeToValue(answer.path("page"), SearchQueryPageResponse.class);
+    answer.path("items").forEach(new AnswerContract(type)::check);
+    var page =
+        (SearchQueryPageResponse)
+            new AnswerContract(SearchQueryPageResponse.class).check(answer.path("page"));
     assertThat(page.getTotalItems()).isEqualTo(expected);
   }
 
+  /** The answers that are no list of a search, each as one tree. */
+  static Stream<Arguments> otherAnswers() {
+    return Stream.of(
+        Arguments.of("variable", VariableResult.class),
+        Arguments.of("flow", ProcessInstanceSequenceFlowResult.class),
+        Arguments.of("page", SearchQueryPageResponse.class),
+        Arguments.of("topology", TopologyResponse.class),
+        Arguments.of("broker", BrokerInfo.class),
+        Arguments.of("partition", Partition.class),
+        Arguments.of("clock", CamundaClockResponseDto.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherAnswers")
+  void answersTheOtherQuestionsWithExactlyWhatTheClientKnows(String what, Class<?> type)
+      throws Exception {
+    new AnswerContract(type).check(ask(what));
+  }
+
   @Test
-  void answersTheOtherQuestionsWithWhatTheClientKnows() throws Exception {
-    var variable = one("variables", "{\"name\": \"text\"}");
-    var got = get("/v2/variables/" + variable.path("variableKey").asText());
-    assertThat(STRICT.treeToValue(got, VariableResult.class).getValue())
-        .isEqualTo("\"a \\\"b\\\"\"");
-    var flows = get("/v2/process-instances/" + view.key() + "/sequence-flows").path("items");
-    for (JsonNode each : flows) {
-      var flow = STRICT.treeToValue(each, ProcessInstanceSequenceFlowResult.class);
-      assertThat(view.path()).contains(flow.getElementId());
-    }
+  void answersAboutTheRightThing() throws Exception {
+    assertThat(ask("variable").path("value").asText()).isEqualTo("\"a \\\"b\\\"\"");
+    JsonNode flows = get("/v2/process-instances/" + view.key() + "/sequence-flows").path("items");
     assertThat(flows).hasSize(5);
-    var topology = STRICT.treeToValue(get("/v2/topology"), TopologyResponse.class);
-    assertThat(topology.getBrokers().getFirst().getPartitions()).hasSize(1);
+    assertThat(flows).allSatisfy(each -> assertThat(view.path()).contains(id(each)));
+  }
+
+  /** Each field of each answer is misnamed in turn, then left out, then made another kind. */
+  @ParameterizedTest
+  @MethodSource({"searches", "otherAnswers"})
+  void aMutatedAnswerBreaksTheContract(ArgumentsAccessor what) throws Exception {
+    AnswerContract contract = new AnswerContract(what.get(1, Class.class));
+    ObjectNode answer =
+        (ObjectNode) (what.size() == 3 ? first(what.getString(0)) : ask(what.getString(0)));
+    contract.check(answer);
+    List<String> fields = answer.properties().stream().map(Map.Entry::getKey).toList();
+    assertThat(fields).isNotEmpty();
+    for (String field : fields) {
+      assertBroken(contract, misnamed(answer, field), field);
+      assertBroken(contract, answer.deepCopy().without(List.of(field)), field);
+      assertBroken(
+          contract, answer.deepCopy().set(field, ofAnotherKind(answer.path(field))), field);
+    }
+  }
+
+  private static ObjectNode misnamed(ObjectNode answer, String field) {
+    ObjectNode misnamed = answer.deepCopy();
+    misnamed.set(field + "_", misnamed.remove(field));
+    return misnamed;
+  }
+
+  /** A key as a number is the mistake that is made most easily. */
+  private static JsonNode ofAnotherKind(JsonNode value) {
+    return value.isTextual()
+        ? IntNode.valueOf(4711)
+        : JSON.createArrayNode().add(JSON.createArrayNode());
+  }
+
+  private static void assertBroken(AnswerContract contract, JsonNode answer, String field) {
+    assertThatThrownBy(() -> contract.check(answer))
+        .as("%s", answer)
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining(field);
+  }
+
+  private static JsonNode first(String things) throws Exception {
+    return post("/v2/" + things + "/search", "{}").path("items").get(0);
+  }
+
+  private static JsonNode ask(String what) throws Exception {
+    JsonNode topology = get("/v2/topology");
+    return switch (what) {
+      case "variable" ->
+          get(
+              "/v2/variables/"
+                  + one("variables", "{\"name\": \"text\"}").path("variableKey").asText());
+      case "flow" ->
+          get("/v2/process-instances/" + view.key() + "/sequence-flows").path("items").get(0);
+      case "page" -> elements("{}").path("page");
+      case "topology" -> topology;
+      case "broker" -> topology.path("brokers").get(0);
+      case "partition" -> topology.path("brokers").get(0).path("partitions").get(0);
+      case "clock" -> get("/actuator/clock");
+      default -> throw new IllegalArgumentException(what);
+    };
+  }
+
+  private static String id(JsonNode element) {
+    return element.path("elementId").asText();
   }
 
   @Test
@@ -194,6 +271,9 @@ class SearchFacadeTest {
           501 | /v2/decision-instances/search   | {}
           501 | /v2/process-instances           | {}
           501 | /actuator/shutdown              | {}
+          409 | /v2/user-tasks/1/completion     | {}
+          400 | /v2/user-tasks/1/completion     | {"action": "approve"}
+          501 | /v2/user-tasks/1/assignment     | {"assignee": "ada"}
           """)
   void refusesWhatItDoesNotKnow(int status, String path, String body) throws Exception {
     var response = send(request(path).POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -215,11 +295,6 @@ class SearchFacadeTest {
     assertThat(Duration.between(before, after)).isBetween(Duration.ofHours(1), Duration.ofHours(2));
     send(request("/actuator/clock").DELETE());
     assertThat(engine.ahead()).isZero();
-  }
-
-  private static List<String> propertiesOf(Class<?> type) {
-    var description = STRICT.getDeserializationConfig().introspect(STRICT.constructType(type));
-    return description.findProperties().stream().map(BeanPropertyDefinition::getName).toList();
   }
 
   private static List<String> ids(String query) throws Exception {

@@ -1,7 +1,10 @@
 package ai.welink.camunda.embedded.cpt;
 
 import ai.welink.camunda.embedded.EmbeddedEngine;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
@@ -10,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Tasks for people; they can be looked at, not worked on. */
+/** Tasks for people; they can be looked at and completed, not assigned. */
 final class UserTasks {
 
   static final Set<String> FIELDS =
@@ -61,6 +64,29 @@ final class UserTasks {
               .forEach(each -> follow(rows, each, (UserTaskRecordValue) each.getValue()));
           return rows.list();
         });
+  }
+
+  /** Completes a task; an action, which only listeners see, is refused. */
+  JsonNode complete(long userTaskKey, JsonNode body) {
+    body.properties()
+        .forEach(
+            each -> {
+              if (!each.getKey().equals("variables") && !FieldFilter.isUnset(each.getValue())) {
+                throw Refused.badRequest("part of a completion " + each.getKey());
+              }
+            });
+    try {
+      engine.completeUserTask(userTaskKey, variables(body.path("variables")));
+    } catch (IllegalArgumentException e) {
+      throw Refused.conflict(e.getMessage());
+    }
+    return MissingNode.getInstance();
+  }
+
+  private static Map<String, Object> variables(JsonNode variables) {
+    return variables.isObject()
+        ? JSON.convertValue(variables, new TypeReference<Map<String, Object>>() {})
+        : Map.of();
   }
 
   private void follow(Rows rows, Record<?> each, UserTaskRecordValue value) {

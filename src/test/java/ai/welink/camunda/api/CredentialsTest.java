@@ -1,0 +1,44 @@
+package ai.welink.camunda.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CredentialsTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"!", "~", "a", "planted-KEY_0123456789!~"})
+  void takesPrintableAscii(String value) {
+    assertThat(new Credentials(value, value).apiSecret()).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(
+      strings = {" ", "pla nted", "planted\n", "planted\r\nx-other: 1", "plänted", "\u007f"})
+  void refusesWhatIsNoHeaderAndNamesTheFieldAlone(String value) {
+    assertThatThrownBy(() -> new Credentials(value, "fine"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("apiKey must be printable ASCII without spaces, as WeLink shows it");
+    assertThatThrownBy(() -> new Credentials("fine", value))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("apiSecret must be printable ASCII without spaces, as WeLink shows it");
+  }
+
+  @Test
+  void showsNothing() {
+    Credentials credentials = new Credentials("planted-key", "planted-secret");
+    assertThat(credentials).hasToString("Credentials[not shown]");
+    SendRequest request =
+        new SendRequest(
+            Endpoint.THREAD,
+            credentials,
+            JsonNodeFactory.instance.objectNode().put("message", "x"));
+    assertThat(request).hasToString("SendRequest[THREAD]");
+  }
+}

@@ -1,0 +1,29 @@
+package ai.welink.camunda.payload;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WeLinkJsonTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          ["Grüße 😀"]         | ["Grüße 😀"]
+          ["\\ud83d\\ude00"]   | ["😀"]
+          ["a\\u0000\\u001fb"] | ["a\\u0000\\u001Fb"]
+          ["\\ud83d"]          | ["\\uD83D"]
+          ["\\ude00\\ud83d!"]  | ["\\uDE00\\uD83D!"]
+          [1.50,1e400]         | [1.50,1E+400]
+          """)
+  void writesWhateverItHasRead(String json, String written) {
+    var node = WeLinkJson.read(json.getBytes(UTF_8)).orElseThrow();
+
+    assertThat(new String(WeLinkJson.write(node), UTF_8)).isEqualTo(written);
+  }
+}
