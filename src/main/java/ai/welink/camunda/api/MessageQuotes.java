@@ -20,14 +20,15 @@ final class MessageQuotes {
   private final String message;
 
   MessageQuotes(String message) {
-    this.message = letters(message);
+    this.message = message;
   }
 
   boolean in(String text) {
+    String letters = letters(message);
     String said = letters(text);
-    int length = Math.min(PART, message.length());
+    int length = Math.min(PART, letters.length());
     for (int start = 0; length >= WHOLE && start + length <= said.length(); start++) {
-      if (message.contains(said.substring(start, start + length))) {
+      if (letters.contains(said.substring(start, start + length))) {
         return true;
       }
     }

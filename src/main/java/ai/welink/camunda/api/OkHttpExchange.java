@@ -6,6 +6,8 @@ import ai.welink.camunda.api.Exchange.Unreadable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
@@ -26,6 +28,10 @@ final class OkHttpExchange implements AutoCloseable {
   private static final int IDLE_CONNECTIONS = 16;
 
   private final HttpUrl baseUrl;
+
+  /** By path; there are no more of them than WeLink has endpoints. */
+  private final Map<String, HttpUrl> urls = new ConcurrentHashMap<>();
+
   private final InstantSource clock;
   private final OkHttpClient client;
 
@@ -47,6 +53,7 @@ final class OkHttpExchange implements AutoCloseable {
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
+            .socketFactory(new UndelayedSockets())
             .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
             .eventListenerFactory(call -> call.request().tag(WireTrace.class))
             .build();
@@ -64,7 +71,7 @@ final class OkHttpExchange implements AutoCloseable {
 
   private Request request(String path, byte[] json, Credentials credentials, WireTrace trace) {
     return new Request.Builder()
-        .url(baseUrl.newBuilder().addPathSegments(path.substring(1)).build())
+        .url(urls.computeIfAbsent(path, this::url))
         .header("x-api-key", credentials.apiKey())
         .header("x-api-secret", credentials.apiSecret())
         .header("Accept", "application/json")
@@ -74,6 +81,10 @@ final class OkHttpExchange implements AutoCloseable {
         .tag(WireTrace.class, trace)
         .post(new OneShotJsonBody(json))
         .build();
+  }
+
+  private HttpUrl url(String path) {
+    return baseUrl.newBuilder().addPathSegments(path.substring(1)).build();
   }
 
   private Exchange read(Response response) {

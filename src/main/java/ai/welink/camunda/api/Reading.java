@@ -33,7 +33,7 @@ record Reading(JsonNode body, Statement said) {
   }
 
   boolean contradictsItself() {
-    return StatementReader.contradictsItself(body);
+    return StatementReader.contradictsItself(body, said);
   }
 
   @Override

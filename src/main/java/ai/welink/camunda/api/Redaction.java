@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,7 @@ final class Redaction {
 
   static final String HIDDEN = "***";
 
+  private static final Iterable<JsonNode> NOTHING = List.of();
   private static final int SHORTEST_SECRET = 6;
   private static final int SHORTEST_TEXT = 4;
   private static final int LONGEST_TEXT = 500;
@@ -43,6 +45,28 @@ final class Redaction {
 
   /** The same data without key and secret; the same object where neither is in it. */
   JsonNode withoutSecrets(JsonNode node) {
+    return holdsSecret(node) ? cleaned(node) : node;
+  }
+
+  private boolean holdsSecret(JsonNode node) {
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      if (holdsSecret(member.getKey()) || holdsSecret(member.getValue())) {
+        return true;
+      }
+    }
+    for (JsonNode element : node.isArray() ? node : NOTHING) {
+      if (holdsSecret(element)) {
+        return true;
+      }
+    }
+    return (node.isTextual() || node.isNumber()) && holdsSecret(node.asText());
+  }
+
+  private boolean holdsSecret(String text) {
+    return !withoutSecrets(text).equals(text);
+  }
+
+  private JsonNode cleaned(JsonNode node) {
     return switch (node.getNodeType()) {
       case OBJECT -> object(node);
       case ARRAY -> array(node);
@@ -69,14 +93,13 @@ final class Redaction {
   private JsonNode object(JsonNode node) {
     ObjectNode copy = JsonNodeFactory.instance.objectNode();
     node.properties()
-        .forEach(
-            member -> copy.set(withoutSecrets(member.getKey()), withoutSecrets(member.getValue())));
+        .forEach(member -> copy.set(withoutSecrets(member.getKey()), cleaned(member.getValue())));
     return copy;
   }
 
   private JsonNode array(JsonNode node) {
     ArrayNode copy = JsonNodeFactory.instance.arrayNode(node.size());
-    node.forEach(element -> copy.add(withoutSecrets(element)));
+    node.forEach(element -> copy.add(cleaned(element)));
     return copy;
   }
 

@@ -157,11 +157,10 @@ final class Inputs {
   }
 
   private JsonNode at(String name) {
-    JsonNode value = variables;
-    for (String step : name.split("\\.")) {
-      value = value.path(step);
-    }
-    return value;
+    int dot = name.indexOf('.');
+    return dot < 0
+        ? variables.path(name)
+        : variables.path(name.substring(0, dot)).path(name.substring(dot + 1));
   }
 
   private static boolean isEmpty(JsonNode value) {

@@ -29,7 +29,7 @@ final class ErrorWords {
   }
 
   private static Stream<String> codes(JsonNode body) {
-    return StatementReader.places(body)
+    return StatementReader.places(body).stream()
         .flatMap(
             place ->
                 Stream.of(
@@ -38,7 +38,7 @@ final class ErrorWords {
   }
 
   private static String codeInTheSentence(JsonNode body) {
-    return StatementReader.places(body)
+    return StatementReader.places(body).stream()
         .flatMap(place -> Stream.of(place.path("error_message"), place.path("message")))
         .map(ErrorWords::plain)
         .filter(word -> ErrorCode.looksLikeCode(word) && word.contains("_"))
@@ -48,7 +48,7 @@ final class ErrorWords {
 
   /** The sentence in one line; null if there is none. */
   static String sentence(JsonNode body) {
-    return StatementReader.places(body)
+    return StatementReader.places(body).stream()
         .flatMap(ErrorWords::sentences)
         .map(ErrorWords::plain)
         .filter(text -> !text.isBlank())

@@ -1,12 +1,9 @@
 package ai.welink.camunda.payload;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 
 /** Small questions about members of WeLink's objects. */
 final class Members {
-
-  private static final List<String> EVIDENCE_OF_SENDING = List.of("message_id", "sent_at");
 
   private Members() {}
 
@@ -31,6 +28,6 @@ final class Members {
 
   /** Whether an object holds what only a message that is out has. */
   static boolean showsSending(JsonNode node) {
-    return EVIDENCE_OF_SENDING.stream().map(node::path).anyMatch(Members::says);
+    return says(node.path("message_id")) || says(node.path("sent_at"));
   }
 }

@@ -3,8 +3,7 @@ package ai.welink.camunda.payload;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Iterator;
 
 /**
  * An answer that says that the message is out, or on its way. Nothing of it is lost: what is not in
@@ -59,19 +58,19 @@ public record SentAnswer(JsonNode body) {
 
   /** A member of the result, else of what is around or inside it, as it came; null if none. */
   public JsonNode member(String name) {
-    return Stream.concat(Stream.of(result()), StatementReader.places(body))
-        .map(place -> place.path(name))
-        .filter(value -> !Members.isEmpty(value))
-        .findFirst()
-        .orElse(null);
+    JsonNode value = result().path(name);
+    Iterator<JsonNode> others = StatementReader.places(body).iterator();
+    while (Members.isEmpty(value) && others.hasNext()) {
+      value = others.next().path(name);
+    }
+    return Members.isEmpty(value) ? null : value;
   }
 
   private String place() {
-    return List.of("result", "data").stream()
-        .filter(name -> !Members.isEmpty(body.path(name)))
-        .filter(name -> name.equals("result") || !Members.showsSending(body))
-        .findFirst()
-        .orElse(null);
+    if (!Members.isEmpty(body.path("result"))) {
+      return "result";
+    }
+    return Members.isEmpty(body.path("data")) || Members.showsSending(body) ? null : "data";
   }
 
   /** Says nothing of the body, which may quote the message. */

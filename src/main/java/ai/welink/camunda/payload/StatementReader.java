@@ -8,6 +8,7 @@ import ai.welink.camunda.payload.StatusWord.Meaning;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -53,9 +54,11 @@ public final class StatementReader {
   /**
    * Whether a body that reports a failure also holds what only a message that is out has, or the
    * word for success. Neither the failure nor the success can be relied on then.
+   *
+   * @param said what {@link #read} or {@link #readRefusal} has made of the body
    */
-  public static boolean contradictsItself(JsonNode body) {
-    return read(body) instanceof Failed && (evidence(body) || status(body).means(Meaning.SUCCESS));
+  public static boolean contradictsItself(JsonNode body, Statement said) {
+    return said instanceof Failed && (evidence(body) || status(body).means(Meaning.SUCCESS));
   }
 
   private static Failed failure(JsonNode body, StatusWord status) {
@@ -86,29 +89,32 @@ public final class StatementReader {
    * @return null if there is none that can be used
    */
   public static String id(JsonNode body, List<String> spellings) {
-    return places(body)
-        .flatMap(place -> spellings.stream().map(place::path))
-        .filter(id -> id.isTextual() || id.isIntegralNumber())
-        .map(JsonNode::asText)
-        .filter(StatementReader::usableId)
-        .findFirst()
-        .orElse(null);
+    for (JsonNode place : places(body)) {
+      for (String spelling : spellings) {
+        JsonNode id = place.path(spelling);
+        if ((id.isTextual() || id.isIntegralNumber()) && usableId(id.asText())) {
+          return id.asText();
+        }
+      }
+    }
+    return null;
   }
 
-  private static Stream<JsonNode> ids(JsonNode place) {
-    return ID_NAMES.stream().map(place::path);
-  }
-
-  static Stream<JsonNode> places(JsonNode body) {
-    return Stream.concat(Stream.of(body), innerPlaces(body));
-  }
-
-  /** What is wrapped into {@code data} or {@code result}, and once more into one of them. */
-  private static Stream<JsonNode> innerPlaces(JsonNode body) {
-    List<JsonNode> inner = List.of(body.path("data"), body.path("result"));
-    return Stream.concat(
-        inner.stream(),
-        inner.stream().flatMap(each -> Stream.of(each.path("data"), each.path("result"))));
+  /** The body, what is wrapped into {@code data} or {@code result}, and what is once more so. */
+  static List<JsonNode> places(JsonNode body) {
+    JsonNode data = body.path("data");
+    JsonNode result = body.path("result");
+    if (data.isMissingNode() && result.isMissingNode()) {
+      return List.of(body);
+    }
+    return List.of(
+        body,
+        data,
+        result,
+        data.path("data"),
+        data.path("result"),
+        result.path("data"),
+        result.path("result"));
   }
 
   /** The runtime would put a secret in the place of {@code secrets.X} when the id is read again. */
@@ -122,24 +128,34 @@ public final class StatementReader {
 
   /** An inner word is about the request, where the outer one may only be about the call. */
   private static StatusWord status(JsonNode body) {
-    List<StatusWord> inner =
-        Stream.concat(Stream.of(body.path("result")), innerPlaces(body))
-            .map(StatusWord::in)
-            .filter(word -> !word.means(Meaning.NONE))
-            .toList();
+    List<StatusWord> inner = innerWords(body);
     StatusWord outer = StatusWord.in(body);
     StatusWord first = inner.isEmpty() || !outer.means(Meaning.NONE) ? outer : inner.getFirst();
     boolean open = !first.means(Meaning.FAILURE) && !evidence(body);
-    return inner.stream()
-        .filter(word -> word.means(Meaning.FAILURE) || (open && word.means(Meaning.WAITING)))
-        .findFirst()
-        .orElse(first);
+    for (StatusWord word : inner) {
+      if (word.means(Meaning.FAILURE) || (open && word.means(Meaning.WAITING))) {
+        return word;
+      }
+    }
+    return first;
+  }
+
+  /** The word of the result first. */
+  private static List<StatusWord> innerWords(JsonNode body) {
+    List<JsonNode> places = places(body);
+    if (places.size() == 1) {
+      return List.of();
+    }
+    return Stream.concat(Stream.of(body.path("result")), places.stream().skip(1))
+        .map(StatusWord::in)
+        .filter(word -> !word.means(Meaning.NONE))
+        .toList();
   }
 
   private static boolean failed(JsonNode body, StatusWord status) {
     return status.means(Meaning.FAILURE)
-        || places(body).anyMatch(place -> place.path("statusCode").asInt() >= 400)
-        || places(body).anyMatch(ErrorWords::reported)
+        || isTrueOfAPlace(body, place -> place.path("statusCode").asInt() >= 400)
+        || isTrueOfAPlace(body, ErrorWords::reported)
         || (status.means(Meaning.FOREIGN_CODE)
             && Members.says(body.path("message"))
             && !evidence(body));
@@ -152,11 +168,21 @@ public final class StatementReader {
   }
 
   private static boolean evidence(JsonNode body) {
-    return places(body).anyMatch(Members::showsSending);
+    return isTrueOfAPlace(body, Members::showsSending);
+  }
+
+  /** A loop, since it is asked several times of each answer. */
+  private static boolean isTrueOfAPlace(JsonNode body, Predicate<JsonNode> question) {
+    for (JsonNode place : places(body)) {
+      if (question.test(place)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A result that holds the id only says that the request was taken. */
   private static boolean isResult(JsonNode result) {
-    return Members.says(result) && ids(result).noneMatch(Members::says);
+    return Members.says(result) && ID_NAMES.stream().map(result::path).noneMatch(Members::says);
   }
 }

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * is neither a success nor recognisably a failure counts as pending.
  *
  * @param word as WeLink spells it; null if there is none
+ * @param meaning what the word amounts to
  */
-record StatusWord(String word) {
+record StatusWord(String word, Meaning meaning) {
 
   enum Meaning {
     NONE,
@@ -43,8 +44,9 @@ record StatusWord(String word) {
               + "|(?!.*(NO|NOT|NEVER|ALREADY)_)(.*_)?"
               + "(CREATED|RECEIVED|SUBMITTED|ACCEPTED|SUCCESS|SUCCESSFULLY|SENT|DELIVERED)");
 
-  static StatusWord of(String word) {
-    return new StatusWord(word == null ? null : word.strip());
+  static StatusWord of(String text) {
+    String word = text == null ? null : text.strip();
+    return new StatusWord(word, meaningOf(word));
   }
 
   static StatusWord in(JsonNode place) {
@@ -52,12 +54,11 @@ record StatusWord(String word) {
   }
 
   boolean means(Meaning meaning) {
-    return meaning() == meaning;
+    return this.meaning == meaning;
   }
 
   /** The error that the word itself names, in WeLink's spelling; null if it names none. */
   String code() {
-    Meaning meaning = meaning();
     if (meaning != Meaning.FAILURE && meaning != Meaning.FOREIGN_CODE) {
       return null;
     }
@@ -69,10 +70,10 @@ record StatusWord(String word) {
   /** Without the word, which may be any. */
   @Override
   public String toString() {
-    return "StatusWord[" + meaning() + "]";
+    return "StatusWord[" + meaning + "]";
   }
 
-  private Meaning meaning() {
+  private static Meaning meaningOf(String word) {
     if (word == null || word.isEmpty()) {
       return Meaning.NONE;
     }

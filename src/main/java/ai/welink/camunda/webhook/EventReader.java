@@ -73,7 +73,8 @@ final class EventReader {
 
   /** Who is told that it failed may send again, so an event that says both says neither. */
   private static ErrorCode code(Failed failed, JsonNode body, EventKind kind) {
-    boolean saysBoth = kind.meaning() != Meaning.FAILED && StatementReader.contradictsItself(body);
+    boolean saysBoth =
+        kind.meaning() != Meaning.FAILED && StatementReader.contradictsItself(body, failed);
     return saysBoth
         ? KnownError.SEND_OUTCOME_UNKNOWN.code()
         : failed.errorCode(KnownError.SEND_FAILED.code());

@@ -3,7 +3,9 @@ package ai.welink.camunda.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.welink.camunda.secrets.Planted;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
@@ -28,6 +30,13 @@ class CredentialsTest {
     assertThatThrownBy(() -> new Credentials("fine", value))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("apiSecret must be printable ASCII without spaces, as WeLink shows it");
+  }
+
+  /** The HTTP client quotes a header that it does not like, so it must not get to see one. */
+  @Test
+  void theHttpClientWouldQuoteAKeyOfTwoLines() {
+    assertThatThrownBy(() -> new Request.Builder().header("x-odd", Planted.KEY + "\r\nX: y"))
+        .hasMessageContaining(Planted.KEY);
   }
 
   @Test

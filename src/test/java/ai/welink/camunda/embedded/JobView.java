@@ -63,4 +63,10 @@ public record JobView(
   public String lastFailure() {
     return failures.isEmpty() ? "" : failures.getLast().message();
   }
+
+  /** Its history, without its variables, which may hold what must not be printed. */
+  public String inShort() {
+    return "%s of \"%s\": %s, %d retries, activations %s, failures %s, %d timeouts"
+        .formatted(type, elementId, state, retries, activations, failures, timeouts);
+  }
 }

@@ -186,7 +186,9 @@ public final class ProcessView {
       Awaiting.until(() -> condition.test(this), patience);
       return this;
     } catch (ConditionTimeoutException e) {
-      throw new AssertionError("Waited %s for %s, but %s".formatted(patience, what, this), e);
+      List<String> jobs = jobs().stream().map(JobView::inShort).toList();
+      throw new AssertionError(
+          "Waited %s for %s, but %s, jobs %s".formatted(patience, what, this, jobs), e);
     }
   }
 

@@ -45,7 +45,7 @@ class PayloadFuzz {
     JsonNode before = body.deepCopy();
     Statement said = StatementReader.read(body);
     assertThat(StatementReader.readRefusal(body)).isNotNull();
-    StatementReader.contradictsItself(body);
+    StatementReader.contradictsItself(body, said);
     StatementReader.saysSuccess(body);
     String id = said.requestId();
     assertThat(id == null || SecretNames.areAbsentFrom(id) && id.length() <= 256).isTrue();

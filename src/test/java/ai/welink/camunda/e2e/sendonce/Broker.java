@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.springframework.util.FileSystemUtils;
  * A standalone broker in a process of its own, on 127.0.0.1 and free ports, to be killed and
  * started again on the same data.
  */
-final class Broker implements AutoCloseable {
+public final class Broker implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -39,7 +40,7 @@ final class Broker implements AutoCloseable {
    * @param home where the distribution was unpacked
    * @param data an empty directory
    */
-  Broker(Path home, Path data) {
+  private Broker(Path home, Path data) {
     this.home = home;
     this.data = data;
     int[] ports = freePorts(5);
@@ -67,7 +68,22 @@ final class Broker implements AutoCloseable {
             Map.entry("MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE", "*"));
   }
 
-  int gatewayPort() {
+  /**
+   * Starts one that has no data yet, and returns when it is ready.
+   *
+   * @param home where the distribution was unpacked; its data lies beside that until it is closed
+   */
+  public static Broker startFrom(Path home) {
+    Path absolute = home.toAbsolutePath();
+    try {
+      return new Broker(absolute, Files.createTempDirectory(absolute.getParent(), "data-")).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The port of its gateway on 127.0.0.1. */
+  public int gatewayPort() {
     return gatewayPort;
   }
 

@@ -3,10 +3,7 @@ package ai.welink.camunda.e2e.sendonce;
 import ai.welink.camunda.embedded.GatewayFaults;
 import ai.welink.camunda.embedded.GatewayProxy;
 import io.camunda.client.CamundaClient;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -32,13 +29,7 @@ final class BrokerCluster implements Cluster {
   }
 
   static BrokerCluster start() {
-    Path home = Path.of(System.getProperty("welink.broker-home"));
-    try {
-      Path data = Files.createTempDirectory(home.toAbsolutePath().getParent(), "data-");
-      return new BrokerCluster(new Broker(home.toAbsolutePath(), data).start());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new BrokerCluster(Broker.startFrom(Path.of(System.getProperty("welink.broker-home"))));
   }
 
   /** Kills the broker with kill -9. */

@@ -59,13 +59,7 @@ interface Cluster extends AutoCloseable {
     @Override
     public String describe(long instanceKey) {
       ProcessView instance = engine.instance(instanceKey);
-      return instance + ", jobs " + instance.jobs().stream().map(Embedded::describe).toList();
-    }
-
-    /** Without its variables. */
-    private static String describe(JobView job) {
-      return "%s, %d retries, activations %s, failures %s, %d timeouts"
-          .formatted(job.state(), job.retries(), job.activations(), job.failures(), job.timeouts());
+      return instance + ", jobs " + instance.jobs().stream().map(JobView::inShort).toList();
     }
 
     @Override
