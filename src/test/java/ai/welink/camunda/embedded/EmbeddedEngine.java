@@ -35,6 +35,7 @@ public final class EmbeddedEngine implements AutoCloseable {
   private final GatewayFaults faults = new GatewayFaults();
   private volatile ZeebeTestEngine engine;
   private volatile EngineRecords records;
+  private volatile ForgottenJobs forgotten;
   private volatile CamundaClient client;
   private volatile Duration ahead = Duration.ZERO;
   private int port;
@@ -81,6 +82,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     ahead = Duration.ZERO;
     port = built.server().getPort();
     records = new EngineRecords(engine.getRecordStreamSource());
+    forgotten = ForgottenJobs.watch(engine, records, this::millis);
     client = newClient();
   }
 
@@ -106,6 +108,10 @@ public final class EmbeddedEngine implements AutoCloseable {
 
   EngineRecords records() {
     return records;
+  }
+
+  ForgottenJobs forgotten() {
+    return forgotten;
   }
 
   /**
@@ -235,6 +241,10 @@ public final class EmbeddedEngine implements AutoCloseable {
     ahead = ahead.plus(duration);
   }
 
+  private long millis() {
+    return System.currentTimeMillis() + ahead.toMillis();
+  }
+
   /** How far the engine's clock is ahead of this JVM's. */
   public Duration ahead() {
     return ahead;
@@ -261,6 +271,10 @@ public final class EmbeddedEngine implements AutoCloseable {
   }
 
   private void stopEngine() {
+    if (forgotten != null) {
+      forgotten.close();
+      forgotten = null;
+    }
     if (client != null) {
       client.close();
       client = null;

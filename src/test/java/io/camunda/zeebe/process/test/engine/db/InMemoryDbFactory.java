@@ -21,7 +21,7 @@ import java.nio.file.Files;
  * <p>It has the name of a class of {@code zeebe-process-test-engine} and lies before it on the
  * class path, so the engine uses this one. The other one keeps the state in a {@code TreeMap}
  * without any lock, which the engine's scheduled checks read while its processor writes: under load
- * a check misses what is there, and a job that was handed back with a backoff never comes again.
+ * they fail with a {@code ConcurrentModificationException}, or miss what is there.
  */
 public final class InMemoryDbFactory<
         ColumnFamilyType extends Enum<? extends EnumValue> & EnumValue & ScopedColumnFamily>
