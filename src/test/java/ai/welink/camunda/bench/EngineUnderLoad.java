@@ -45,7 +45,7 @@ interface EngineUnderLoad extends AutoCloseable {
 
     @Override
     public String name() {
-      return "8.8.0 in memory";
+      return "8.8.0, embedded";
     }
 
     @Override
