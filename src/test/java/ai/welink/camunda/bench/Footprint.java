@@ -95,6 +95,7 @@ final class Footprint {
         new ProcessBuilder(command(engine, classPath)).redirectErrorStream(true).start();
     try (BufferedReader output = process.inputReader()) {
       String[] ready = awaitReady(output).substring(FootprintRuntime.READY.length()).split(" ");
+      // no wait for something: a runtime that has been left alone is what is measured
       Thread.sleep(IDLE);
       return new Start(
           Double.parseDouble(ready[0]), Double.parseDouble(ready[1]), residentMegabytes(process));

@@ -7,7 +7,7 @@
  * ai.welink.camunda.embedded.ProcessView}, what goes wrong between the two is scripted with {@link
  * ai.welink.camunda.embedded.GatewayFaults}.
  *
- * <p>It is the engine, not a cluster: it knows neither users nor tenants, keeps everything in
- * memory, and has no search.
+ * <p>It is the engine, not a cluster: it knows neither users nor tenants, keeps its log in memory
+ * and its state in a temporary folder, and has no search.
  */
 package ai.welink.camunda.embedded;
