@@ -25,8 +25,6 @@ import java.util.function.Supplier;
  */
 final class EngineRecords {
 
-  private static final int TORN_READS_IN_A_ROW = 1_000;
-
   private final Map<Long, List<Record<?>>> byInstance = new LinkedHashMap<>();
   private final Map<ValueType, List<Record<?>>> byKind = new EnumMap<>(ValueType.class);
   private final List<Record<?>> history = new ArrayList<>();
@@ -93,23 +91,9 @@ final class EngineRecords {
   }
 
   synchronized void sync() {
-    List<Record<?>> all = readAll();
+    List<Record<?>> all = (List<Record<?>>) source.getRecords();
     for (; cursor < all.size(); cursor++) {
       sort(all.get(cursor));
-    }
-  }
-
-  /** The log is a plain list that the engine appends to meanwhile, so that a read may be torn. */
-  private List<Record<?>> readAll() {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return (List<Record<?>>) source.getRecords();
-      } catch (RuntimeException torn) {
-        if (attempt == TORN_READS_IN_A_ROW) {
-          throw torn;
-        }
-        Thread.onSpinWait();
-      }
     }
   }
 

@@ -106,8 +106,11 @@ final class ForgottenJobs implements AutoCloseable {
   /** Lets the engine look through its backoffs, timers and timeouts. */
   void wake() {
     backoffs.values().forEach(backoff -> backoff.overdue = 0);
-    processor.pauseProcessing().join(5, TimeUnit.SECONDS);
-    processor.resumeProcessing();
+    try {
+      processor.pauseProcessing().join(5, TimeUnit.SECONDS);
+    } finally {
+      processor.resumeProcessing();
+    }
   }
 
   @Override
