@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.outbound.JobContext;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Map;
@@ -25,9 +24,8 @@ final class Inputs {
   }
 
   static Inputs of(JobContext job) {
-    byte[] json = job.getVariables().getBytes(StandardCharsets.UTF_8);
     return new Inputs(
-        WeLinkJson.read(json)
+        WeLinkJson.read(job.getVariables())
             .filter(JsonNode::isObject)
             .orElseThrow(() -> refused("The task's variables", "must be one readable object")));
   }

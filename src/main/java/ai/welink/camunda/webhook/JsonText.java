@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * Writes JSON again from its tokens, in the spelling of one of the serialisers that WeLink's
@@ -33,12 +34,18 @@ final class JsonText {
     }
   }
 
+  private static final HexFormat HEX = HexFormat.of();
+
   private final Spelling spelling;
-  private final StringBuilder out = new StringBuilder();
+  private final StringBuilder out;
   private boolean afterValue;
 
-  JsonText(Spelling spelling) {
+  /**
+   * @param length about how many characters it will be
+   */
+  JsonText(Spelling spelling, int length) {
     this.spelling = spelling;
+    this.out = new StringBuilder(length);
   }
 
   /** Writes the token that the parser stands at. */
@@ -95,15 +102,16 @@ final class JsonText {
 
   private void quote(String text) {
     out.append('"');
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isPlain(c) && !isLoneSurrogate(text, i)) {
-        out.append(c);
-      } else {
+      if (!isPlain(c) || isLoneSurrogate(text, i)) {
+        out.append(text, written, i);
         escape(c);
+        written = i + 1;
       }
     }
-    out.append('"');
+    out.append(text, written, text.length()).append('"');
   }
 
   private boolean isPlain(char c) {
@@ -127,7 +135,7 @@ final class JsonText {
       case '\n' -> out.append("\\n");
       case '\r' -> out.append("\\r");
       case '\t' -> out.append("\\t");
-      default -> out.append(String.format("\\u%04x", (int) c));
+      default -> out.append("\\u").append(HEX.toHexDigits(c));
     }
   }
 }

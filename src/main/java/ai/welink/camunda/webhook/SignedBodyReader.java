@@ -22,12 +22,14 @@ final class SignedBodyReader {
 
   private final JsonParser parser;
   private final HashMember hash = new HashMember();
-  private final JsonText node = new JsonText(JsonText.Spelling.NODE);
-  private final JsonText python = new JsonText(JsonText.Spelling.PYTHON);
+  private final JsonText node;
+  private final JsonText python;
   private int depth;
 
-  private SignedBodyReader(JsonParser parser) {
+  private SignedBodyReader(JsonParser parser, int length) {
     this.parser = parser;
+    this.node = new JsonText(JsonText.Spelling.NODE, length);
+    this.python = new JsonText(JsonText.Spelling.PYTHON, length);
   }
 
   /**
@@ -49,7 +51,7 @@ final class SignedBodyReader {
 
   private static SignedBody read(String text, JsonNode event) throws IOException {
     try (JsonParser parser = TOKENS.createParser(text.toCharArray())) {
-      SignedBodyReader reader = new SignedBodyReader(parser);
+      SignedBodyReader reader = new SignedBodyReader(parser, text.length());
       reader.takeTheObject();
       byte[] cut = reader.hash.cutFrom(text).getBytes(StandardCharsets.UTF_8);
       return new SignedBody(

@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 final class Actuator implements AutoCloseable {
 
   /** The endpoints that a runtime has to expose for this. */
-  static final String ENDPOINTS = "metrics,threaddump";
+  static final String ENDPOINTS = "metrics,threaddump,loggers";
 
   private static final String HANDLER =
       "io.camunda.connector.runtime.outbound.job.SpringConnectorJobHandler";
@@ -25,6 +25,11 @@ final class Actuator implements AutoCloseable {
 
   Actuator(URI base) {
     this.base = base;
+  }
+
+  /** The level at which a logger writes. */
+  String levelOf(String logger) {
+    return get("loggers/" + logger).path("effectiveLevel").asText();
   }
 
   double heapMegabytes() {

@@ -53,6 +53,7 @@ public final class Bench {
   }
 
   private void measure() throws IOException {
+    QuietLogs.check();
     Files.createDirectories(results.folder());
     results.write(Measurements.MACHINE, Machine.here(System.getProperty("bench.versions", "")));
     say("The jar's footprint");

@@ -1,9 +1,14 @@
 package ai.welink.camunda.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,10 +19,12 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.slf4j.LoggerFactory;
 
 /** Each benchmark does what it says, in this JVM and far too shortly for a figure. */
 class BenchmarksTest {
 
+  private final Map<Logger, Level> levels = new HashMap<>();
   private InstantServer server;
 
   @BeforeEach
@@ -26,6 +33,20 @@ class BenchmarksTest {
     System.setProperty("jmh.ignoreLock", "true");
     server = InstantServer.start();
     System.setProperty(BenchServer.PROPERTY, server.uri().toString());
+  }
+
+  @BeforeEach
+  void logAsTheBenchmarksDo() {
+    for (String each : QuietLogs.LOGGERS) {
+      Logger logger = (Logger) LoggerFactory.getLogger(each);
+      levels.put(logger, logger.getLevel());
+      logger.setLevel(Level.WARN);
+    }
+  }
+
+  @AfterEach
+  void logAsBefore() {
+    levels.forEach(Logger::setLevel);
   }
 
   @AfterEach
@@ -64,5 +85,12 @@ class BenchmarksTest {
                 "together",
                 "verifyAndRead"))
         .contains("send");
+  }
+
+  @Test
+  void whatIsLoggedIsNotMeasured() {
+    SendBenchmark benchmark = new SendBenchmark();
+    ((Logger) LoggerFactory.getLogger(QuietLogs.LOGGERS.getFirst())).setLevel(Level.DEBUG);
+    assertThatIllegalStateException().isThrownBy(benchmark::open).withMessageContaining("WARN");
   }
 }

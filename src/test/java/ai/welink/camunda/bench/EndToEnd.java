@@ -1,7 +1,6 @@
 package ai.welink.camunda.bench;
 
 import ai.welink.camunda.embedded.RuntimeProcess;
-import ai.welink.camunda.simulator.SimulatedWeLink;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import java.net.URI;
 import java.time.Duration;
@@ -15,6 +14,8 @@ import java.util.function.Supplier;
  * kinds take turns.
  */
 final class EndToEnd {
+
+  private static final int HEAP_MEGABYTES = 512;
 
   /** What is compared. */
   enum Kind {
@@ -92,15 +93,9 @@ final class EndToEnd {
   }
 
   private RuntimeProcess runtime(EngineUnderLoad engine, Kind kind) {
-    return RuntimeProcess.at(engine.gateway())
-        .property("welink.base-url", welink)
-        .property("welink.send-once", kind == Kind.OFF ? "off" : "required")
-        .secret("WELINK_API_KEY", SimulatedWeLink.API_KEY)
-        .secret("WELINK_API_SECRET", SimulatedWeLink.API_SECRET)
-        .threads(10)
-        .jvm("-XX:TieredStopAtLevel=4", "-Xmx512m")
-        .start()
-        .awaitReady();
+    return MeasuredRuntime.start(
+        MeasuredRuntime.at(engine.gateway(), welink, HEAP_MEGABYTES)
+            .property("welink.send-once", kind == Kind.OFF ? "off" : "required"));
   }
 
   private static Duration cpu(RuntimeProcess runtime) {

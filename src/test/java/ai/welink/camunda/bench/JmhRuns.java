@@ -72,6 +72,7 @@ final class JmhRuns {
             "-Xmx1g",
             "-XX:+IgnoreUnrecognizedVMOptions",
             "--sun-misc-unsafe-memory-access=allow",
+            QuietLogs.JVM_ARGUMENT,
             "-D" + BenchServer.PROPERTY + "=" + server);
   }
 

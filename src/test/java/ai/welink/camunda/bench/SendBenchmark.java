@@ -27,6 +27,7 @@ public class SendBenchmark {
 
   @Setup
   public void open() {
+    QuietLogs.check();
     sender = way.open(BenchServer.uri(), kilobytes);
   }
 

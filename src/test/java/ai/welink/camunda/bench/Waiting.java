@@ -33,7 +33,6 @@ final class Waiting {
   /** The heap that the runtime gets. */
   static final int HEAP_MEGABYTES = 256;
 
-  private static final int THREADS = 10;
   private static final int STARTED_AT_ONCE = 100;
   private static final double NINE_OF_TEN = 0.9;
   private static final Duration PATIENCE = Duration.ofMinutes(8);
@@ -82,7 +81,9 @@ final class Waiting {
     long start = System.nanoTime();
     try (EmbeddedEngine engine = EmbeddedEngine.start();
         SimulatedWeLink welink = SimulatedWeLink.configure().actionTakes(weLinkTakes).start();
-        RuntimeProcess runtime = runtime(engine, welink);
+        RuntimeProcess runtime =
+            MeasuredRuntime.start(
+                MeasuredRuntime.at(engine.grpcAddress(), welink.baseUrl(), HEAP_MEGABYTES));
         Actuator actuator = new Actuator(runtime.uri("/"))) {
       engine.deploy(
           Bpmn.createExecutableProcess("waiting")
@@ -104,18 +105,6 @@ final class Waiting {
           Figures.quantile(1, delays),
           (System.nanoTime() - start) / 1e9);
     }
-  }
-
-  private static RuntimeProcess runtime(EmbeddedEngine engine, SimulatedWeLink welink) {
-    return RuntimeProcess.at(engine)
-        .property("welink.base-url", welink.baseUrl())
-        .property("management.endpoints.web.exposure.include", Actuator.ENDPOINTS)
-        .secret("WELINK_API_KEY", SimulatedWeLink.API_KEY)
-        .secret("WELINK_API_SECRET", SimulatedWeLink.API_SECRET)
-        .threads(THREADS)
-        .jvm("-XX:TieredStopAtLevel=4", "-Xmx" + HEAP_MEGABYTES + "m")
-        .start()
-        .awaitReady();
   }
 
   private static void startAll(CamundaClient client, int sends) {
