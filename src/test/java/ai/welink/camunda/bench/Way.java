@@ -9,7 +9,7 @@ public enum Way {
   WELINK,
   /** Camunda's HTTP connector, in the runtime's job handler. */
   HTTP_CONNECTOR,
-  /** The same with an error expression that makes a BPMN error of a failure. */
+  /** The same with an error expression that makes a BPMN error of a failure: as ours does. */
   HTTP_CONNECTOR_CATCHING,
   /** OkHttp and Jackson, and nothing around them. */
   BARE_OKHTTP;
