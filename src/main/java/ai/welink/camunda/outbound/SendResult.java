@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param sentAt a timestamp in WeLink's unit, which is unknown: as it came
  * @param result WeLink's result object as it came; integers beyond 64 bits as text
  * @param answer what stood around the result in WeLink's answer, or all of it without a result
+ * @param acceptance what WeLink had said beside the id when it took the message, if the task waited
+ *     for the result and it was more than that the message waits
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SendResult(
@@ -25,11 +27,12 @@ public record SendResult(
     @JsonProperty("message_id") String messageId,
     @JsonProperty("sent_at") JsonNode sentAt,
     JsonNode result,
-    JsonNode answer) {
+    JsonNode answer,
+    JsonNode acceptance) {
 
   static SendResult accepted(String requestId, String threadId, SentAnswer answer) {
     JsonNode said = engineValue(answer == null ? null : answer.whole());
-    return new SendResult("ACCEPTED", requestId, threadId, null, null, null, said);
+    return new SendResult("ACCEPTED", requestId, threadId, null, null, null, said, null);
   }
 
   static SendResult sent(String requestId, String threadId, SentAnswer answer) {
@@ -41,7 +44,23 @@ public record SendResult(
         answer.text("message_id"),
         engineValue(answer.member("sent_at")),
         EngineValue.of(answer.result()),
-        engineValue(answer.rest()));
+        engineValue(answer.rest()),
+        null);
+  }
+
+  /** The same result of a message that WeLink had accepted before. */
+  SendResult after(SentAnswer acceptance) {
+    return acceptance == null
+        ? this
+        : new SendResult(
+            status,
+            requestId,
+            threadId,
+            messageId,
+            sentAt,
+            result,
+            answer,
+            engineValue(acceptance.whole()));
   }
 
   static JsonNode engineValue(JsonNode node) {

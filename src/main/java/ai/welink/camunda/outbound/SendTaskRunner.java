@@ -47,7 +47,8 @@ final class SendTaskRunner {
 
   private static SendResult answer(SendTask task, String threadId, Step step) {
     return switch (step) {
-      case Step.Sent sent -> SendResult.sent(sent.requestId(), threadId, sent.answer());
+      case Step.Sent sent ->
+          SendResult.sent(sent.requestId(), threadId, sent.answer()).after(sent.acceptance());
       case Step.Accepted accepted ->
           SendResult.accepted(accepted.requestId(), threadId, accepted.answer());
       case Step.Failed failed ->

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 public final class EngineValue {
 
   private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+  private static final String REPLACEMENT = "\ufffd";
 
   private EngineValue() {}
 
@@ -29,9 +31,18 @@ public final class EngineValue {
     };
   }
 
+  /** Two names that differ in half a character stay two: the second one is numbered. */
   private static JsonNode object(JsonNode node) {
     ObjectNode copy = JsonNodeFactory.instance.objectNode();
-    node.properties().forEach(member -> copy.set(text(member.getKey()), of(member.getValue())));
+    int doubles = 0;
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      String whole = text(member.getKey());
+      String name = whole;
+      while (copy.has(name)) {
+        name = whole + REPLACEMENT + ++doubles;
+      }
+      copy.set(name, of(member.getValue()));
+    }
     return copy;
   }
 
@@ -48,7 +59,7 @@ public final class EngineValue {
 
   /** The text as the engine can keep it. */
   public static String text(String text) {
-    return LONE_SURROGATE.matcher(text).replaceAll("\ufffd");
+    return LONE_SURROGATE.matcher(text).replaceAll(REPLACEMENT);
   }
 
   private static JsonNode number(JsonNode node) {

@@ -1,5 +1,7 @@
 package ai.welink.camunda.payload;
 
+import static ai.welink.camunda.payload.StatusWord.Meaning.WAITING;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +16,7 @@ import java.util.Iterator;
 public record SentAnswer(JsonNode body) {
 
   private static final String HASH = "hash";
+  private static final String STATUS = "status";
 
   /** WeLink's result object as it came: what is under {@code result}, else the whole body. */
   public JsonNode result() {
@@ -33,6 +36,22 @@ public record SentAnswer(JsonNode body) {
   /** All of it but the request's id, a hash and empty members; null if there is nothing. */
   public JsonNode whole() {
     return without(null);
+  }
+
+  /** Whether the answer says no more than the request's id and that it waits. */
+  public boolean onlyWaits() {
+    return onlyWaits(body, StatementReader.requestId(body));
+  }
+
+  private static boolean onlyWaits(JsonNode place, String requestId) {
+    return place.properties().stream()
+        .allMatch(
+            member ->
+                member.getKey().equals(HASH)
+                    || Members.isEmpty(member.getValue())
+                    || StatementReader.namesTheRequest(member, requestId)
+                    || (member.getKey().equals(STATUS) && StatusWord.in(place).means(WAITING))
+                    || (member.getValue().isObject() && onlyWaits(member.getValue(), requestId)));
   }
 
   private JsonNode without(String place) {

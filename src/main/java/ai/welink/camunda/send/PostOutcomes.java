@@ -1,6 +1,8 @@
 package ai.welink.camunda.send;
 
 import ai.welink.camunda.api.Verdict;
+import ai.welink.camunda.payload.SentAnswer;
+import ai.welink.camunda.payload.WeLinkJson;
 import ai.welink.camunda.send.SendState.Accepted;
 import ai.welink.camunda.send.SendState.Claimed;
 import ai.welink.camunda.send.SendState.NotSent;
@@ -13,6 +15,8 @@ import java.time.InstantSource;
 
 /** Makes of a verdict what is recorded, and what the activation answers. */
 final class PostOutcomes {
+
+  private static final int LONGEST_REMARK = 16 * 1024;
 
   private final ResultWait results;
   private final Pauses pauses;
@@ -42,7 +46,7 @@ final class PostOutcomes {
                 Fingerprint.of(task),
                 clock.instant(),
                 deadline,
-                task.waitForResult() ? null : accepted.answer());
+                task.waitForResult() ? remark(accepted.answer()) : accepted.answer());
         yield new PostOutcome(state, results.afterAcceptance(task, state));
       }
       case Verdict.Refused refused ->
@@ -54,6 +58,18 @@ final class PostOutcomes {
       case Verdict.NeverSent never -> again(attempt, deadline, never);
       case Verdict.Unclear unclear -> unknown(claim, unclear);
     };
+  }
+
+  /**
+   * What goes on record until the verdict is there. It is read and written with every look, and
+   * must fit beside the verdict into what the engine can take, so that no long one is kept.
+   */
+  private static SentAnswer remark(SentAnswer accepted) {
+    boolean kept =
+        accepted != null
+            && !accepted.onlyWaits()
+            && WeLinkJson.write(accepted.body()).length <= LONGEST_REMARK;
+    return kept ? accepted : null;
   }
 
   /** The last attempt is made when the time is up, whatever the answers asked to wait. */

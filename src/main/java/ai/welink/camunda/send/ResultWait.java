@@ -52,7 +52,8 @@ final class ResultWait {
   private Step step(SendTask task, Accepted accepted, Lookup lookup) {
     Instant now = clock.instant();
     return switch (lookup) {
-      case Lookup.Found found -> new Step.Sent(accepted.requestId(), found.answer());
+      case Lookup.Found found ->
+          new Step.Sent(accepted.requestId(), found.answer(), accepted.answer());
       case Lookup.Failed failed -> new Step.Failed(failed.failure());
       case Lookup.Pending pending ->
           laterOrTimeout(task, accepted, pauses.untilNextLook(accepted.since(), now), "pending");

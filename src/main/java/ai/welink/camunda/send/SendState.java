@@ -39,7 +39,8 @@ public sealed interface SendState {
    * @param fingerprint of what was sent
    * @param since when it was accepted
    * @param deadline when waiting for the result ends
-   * @param answer what WeLink said, for a task that does not wait; null if that was the id alone
+   * @param answer what WeLink said; null if that was the id alone. Of a task that waits, null too
+   *     if it was only that the message waits, or longer than 16 KiB
    */
   record Accepted(
       int attempt,

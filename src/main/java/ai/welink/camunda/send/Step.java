@@ -12,8 +12,16 @@ public sealed interface Step {
    *
    * @param requestId null if WeLink named none
    * @param answer what WeLink said
+   * @param acceptance what it had said before, when it took the message; null if that was nothing
+   *     but the id and that the message waits
    */
-  record Sent(String requestId, SentAnswer answer) implements Step {}
+  record Sent(String requestId, SentAnswer answer, SentAnswer acceptance) implements Step {
+
+    /** A message of which there is one answer alone. */
+    public Sent(String requestId, SentAnswer answer) {
+      this(requestId, answer, null);
+    }
+  }
 
   /**
    * WeLink has the message, and the task does not wait.

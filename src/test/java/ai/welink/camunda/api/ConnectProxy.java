@@ -3,15 +3,10 @@ package ai.welink.camunda.api;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -25,23 +20,17 @@ public final class ConnectProxy implements AutoCloseable {
       "HTTP/1.1 407 Proxy Authentication Required\r\n"
           + "Proxy-Authenticate: Basic realm=\"proxy\"\r\nContent-Length: 0\r\n\r\n";
 
-  private final ServerSocket listener;
+  private final LoopbackListener listener;
   private final int target;
   private final String login;
   private final String refusal;
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final List<String> heads = new CopyOnWriteArrayList<>();
 
   private ConnectProxy(int target, String login, String refusal) {
     this.target = target;
     this.login = login;
     this.refusal = refusal;
-    try {
-      this.listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Thread.ofVirtual().start(this::acceptAll);
+    this.listener = LoopbackListener.start("127.0.0.1", this::serve);
   }
 
   /** Opens a tunnel for everybody. */
@@ -62,7 +51,7 @@ public final class ConnectProxy implements AutoCloseable {
   }
 
   public int port() {
-    return listener.getLocalPort();
+    return listener.port();
   }
 
   /** The heads of the requests that it got, as they came. */
@@ -72,44 +61,21 @@ public final class ConnectProxy implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      listener.close();
-      for (Socket each : open) {
-        each.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    listener.close();
   }
 
-  private void acceptAll() {
-    try {
-      while (true) {
-        Socket client = listener.accept();
-        open.add(client);
-        Thread.ofVirtual().start(() -> serve(client));
+  private void serve(Socket client) throws IOException {
+    while (true) {
+      String head = head(client.getInputStream());
+      heads.add(head);
+      if (refusal != null) {
+        write(client, refusal);
+      } else if (login != null && !mayPass(head)) {
+        write(client, LOGIN_FIRST);
+      } else {
+        tunnel(client);
+        return;
       }
-    } catch (IOException closed) {
-      // the test is over
-    }
-  }
-
-  private void serve(Socket client) {
-    try (client) {
-      while (true) {
-        String head = head(client.getInputStream());
-        heads.add(head);
-        if (refusal != null) {
-          write(client, refusal);
-        } else if (login != null && !mayPass(head)) {
-          write(client, LOGIN_FIRST);
-        } else {
-          tunnel(client);
-          return;
-        }
-      }
-    } catch (IOException left) {
-      // a client may leave whenever it likes
     }
   }
 
@@ -124,7 +90,6 @@ public final class ConnectProxy implements AutoCloseable {
 
   private void tunnel(Socket client) throws IOException {
     try (Socket server = new Socket("127.0.0.1", target)) {
-      open.add(server);
       write(client, OPEN);
       Thread.ofVirtual().start(() -> copy(server, client));
       client.getInputStream().transferTo(server.getOutputStream());

@@ -19,17 +19,30 @@ class CredentialsTest {
     assertThat(new Credentials(value, value).apiSecret()).isEqualTo(value);
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "[{index}]")
   @NullAndEmptySource
   @ValueSource(
-      strings = {" ", "pla nted", "planted\n", "planted\r\nx-other: 1", "plänted", "\u007f"})
+      strings = {
+        " ",
+        "pla nted",
+        " planted",
+        "planted\n",
+        "planted\r\nx-other: 1",
+        "planted\0",
+        "plänted",
+        "planted\u007f",
+        "planted\u2028",
+        "planted😀"
+      })
   void refusesWhatIsNoHeaderAndNamesTheFieldAlone(String value) {
     assertThatThrownBy(() -> new Credentials(value, "fine"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("apiKey must be printable ASCII without spaces, as WeLink shows it");
+        .hasMessage("apiKey must be printable ASCII without spaces, as WeLink shows it")
+        .hasNoCause();
     assertThatThrownBy(() -> new Credentials("fine", value))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("apiSecret must be printable ASCII without spaces, as WeLink shows it");
+        .hasMessage("apiSecret must be printable ASCII without spaces, as WeLink shows it")
+        .hasNoCause();
   }
 
   /** The HTTP client quotes a header that it does not like, so it must not get to see one. */

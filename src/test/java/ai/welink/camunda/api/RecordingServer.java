@@ -4,15 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -27,17 +21,14 @@ public final class RecordingServer implements AutoCloseable {
     void on(Socket client) throws IOException;
   }
 
-  private final ServerSocket listener;
+  private final LoopbackListener listener;
   private final Answer answer;
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
 
-  private RecordingServer(String address, Answer answer) throws IOException {
+  private RecordingServer(String address, Answer answer) {
     this.answer = answer;
-    this.listener = new ServerSocket();
-    listener.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
-    Thread.ofVirtual().start(this::acceptAll);
+    this.listener = LoopbackListener.start(address, this::serve);
   }
 
   /** Starts one on a free port of 127.0.0.1. */
@@ -47,11 +38,7 @@ public final class RecordingServer implements AutoCloseable {
 
   /** Starts one on a free port of a loopback address. */
   static RecordingServer startAt(String address, Answer answer) {
-    try {
-      return new RecordingServer(address, answer);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new RecordingServer(address, answer);
   }
 
   /** Answers with exactly these bytes. */
@@ -72,12 +59,12 @@ public final class RecordingServer implements AutoCloseable {
   }
 
   public int port() {
-    return listener.getLocalPort();
+    return listener.port();
   }
 
   /** Where it listens, without a slash at the end. */
   public String url() {
-    return "http://" + listener.getInetAddress().getHostAddress() + ":" + port();
+    return "http://" + listener.host() + ":" + port();
   }
 
   /** Every request that was read to its end. */
@@ -92,40 +79,15 @@ public final class RecordingServer implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      listener.close();
-      for (Socket each : open) {
-        each.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    listener.close();
   }
 
-  private void acceptAll() {
-    try {
-      while (true) {
-        Socket client = listener.accept();
-        connections.incrementAndGet();
-        open.add(client);
-        Thread.ofVirtual().start(() -> serve(client));
-      }
-    } catch (IOException closed) {
-      // the test is over
-    }
-  }
-
-  private void serve(Socket client) {
-    try (client) {
-      client.setTcpNoDelay(true);
-      while (!client.isClosed()) {
-        requests.add(read(client.getInputStream()));
-        answer.on(client);
-      }
-    } catch (IOException clientLeft) {
-      // a client may leave whenever it likes
-    } finally {
-      open.remove(client);
+  private void serve(Socket client) throws IOException {
+    connections.incrementAndGet();
+    client.setTcpNoDelay(true);
+    while (!client.isClosed()) {
+      requests.add(read(client.getInputStream()));
+      answer.on(client);
     }
   }
 

@@ -2,9 +2,13 @@ package ai.welink.camunda.bench;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ProcessInstanceResult;
+import io.grpc.Status;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -15,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 record Load(CamundaClient client, int inFlight) {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PAUSE = Duration.ofMillis(20);
   private static final String TEXT = "Hello ".repeat(160);
 
   /**
@@ -52,14 +57,7 @@ record Load(CamundaClient client, int inFlight) {
 
   private void run(int number, double[] millis, AtomicReference<Object> trouble, Semaphore places) {
     long start = System.nanoTime();
-    client
-        .newCreateInstanceCommand()
-        .bpmnProcessId(Designed.PROCESS)
-        .latestVersion()
-        .variables(Map.of("thread", "t-" + number, "text", TEXT))
-        .withResult()
-        .requestTimeout(PATIENCE)
-        .send()
+    process(number)
         .whenComplete(
             (result, failure) -> {
               millis[number] = (System.nanoTime() - start) / 1e6;
@@ -68,6 +66,29 @@ record Load(CamundaClient client, int inFlight) {
               }
               places.release();
             });
+  }
+
+  /** A broker that has enough to do takes no new process, and wants to be asked again. */
+  private CompletionStage<ProcessInstanceResult> process(int number) {
+    return start(number)
+        .exceptionallyComposeAsync(
+            failure -> isBusy(failure) ? process(number) : CompletableFuture.failedStage(failure),
+            CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  private CompletionStage<ProcessInstanceResult> start(int number) {
+    return client
+        .newCreateInstanceCommand()
+        .bpmnProcessId(Designed.PROCESS)
+        .latestVersion()
+        .variables(Map.of("thread", "t-" + number, "text", TEXT))
+        .withResult()
+        .requestTimeout(PATIENCE)
+        .send();
+  }
+
+  private static boolean isBusy(Throwable failure) {
+    return Status.fromThrowable(failure).getCode() == Status.Code.RESOURCE_EXHAUSTED;
   }
 
   private static boolean isSent(ProcessInstanceResult result) {

@@ -167,7 +167,7 @@ final class Page {
 
         Processes of one task, %,d of them in flight; runtime in a process of its own with the stock ten threads. Medians of
         %d rounds of %,d sends after %,d that are not counted; each with a new engine and a new runtime, in turns. Engine,
-        runtime and load share the processors.
+        runtime and load share the processors. A broker that takes no new process for the moment is asked again 20 ms later.
 
         """
             .formatted(size.inFlight(), size.rounds(), size.sends(), size.warmUp()));

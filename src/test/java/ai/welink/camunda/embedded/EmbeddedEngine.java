@@ -30,7 +30,7 @@ import java.util.function.Function;
 public final class EmbeddedEngine implements AutoCloseable {
 
   private static final AtomicReference<EmbeddedEngine> OPEN = new AtomicReference<>();
-  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
 
   private final GatewayFaults faults = new GatewayFaults();
   private volatile ZeebeTestEngine engine;

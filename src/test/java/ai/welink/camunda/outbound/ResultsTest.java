@@ -49,6 +49,36 @@ class ResultsTest {
   }
 
   @Test
+  void losesNothingOfWhatWeLinkSaidBeforeTheResult() {
+    SentAnswer acceptance = answer("{\"requestId\":\"r1\",\"eta\":12345678901234567890}");
+    SendResult sent = SendResult.sent("r1", "t1", answer("{\"message_id\":\"m\"}"));
+
+    assertThat(json(sent.after(acceptance)))
+        .isEqualTo(
+            json(sent).replaceFirst("}$", ",\"acceptance\":{\"eta\":\"12345678901234567890\"}}"));
+    assertThat(sent.after(null)).isEqualTo(sent);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"requestId":"r1"}                                              | true
+          {"requestId":"r1","status":"QUEUED","message":null,"hash":"h"}  | true
+          {"data":{"requestId":"r1","status":"PENDING"},"status":""}      | true
+          {"requestId":"r1","request_id":"r2"}                            | false
+          {"requestId":"r1","status":"ACCEPTED"}                          | false
+          {"requestId":"r1","state":"QUEUED"}                             | false
+          {"requestId":"r1","status":"QUEUED","left":0}                   | false
+          {"data":{"requestId":"r1","note":"n"}}                          | false
+          {"requestId":"r1","notes":["n"]}                                | false
+          """)
+  void tellsWhetherAnAcceptanceSaysMoreThanThatItWaits(String said, boolean onlyWaits) {
+    assertThat(answer(said).onlyWaits()).isEqualTo(onlyWaits);
+  }
+
+  @Test
   void saysNoMoreThanThatTheMessageWasAccepted() {
     assertThat(json(SendResult.accepted("r1", "t1", null)))
         .isEqualTo("{\"status\":\"ACCEPTED\",\"request_id\":\"r1\",\"thread_id\":\"t1\"}");

@@ -2,9 +2,14 @@ package ai.welink.camunda.payload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,5 +55,34 @@ class EngineValueTest {
         .isEqualTo(
             WeLinkJson.read("{\"\ufffd\":[\"a\ufffd\",\"😀\"],\"b\":{\"\ufffd\ufffd\":\"c\"}}")
                 .orElseThrow());
+  }
+
+  @Test
+  void losesNoMemberWhoseNameIsTheSameWithoutItsHalves() {
+    String json = "{\"\\ud800\":1,\"\\ud801\":2,\"\ufffd\":3,\"\ufffd\ufffd3\":4,\"\\udc00\":5}";
+    JsonNode value = WeLinkJson.read(json).orElseThrow();
+
+    assertThat(EngineValue.of(value).properties())
+        .extracting(Map.Entry::getKey, member -> member.getValue().asInt())
+        .containsExactly(
+            tuple("\ufffd", 1),
+            tuple("\ufffd\ufffd1", 2),
+            tuple("\ufffd\ufffd2", 3),
+            tuple("\ufffd\ufffd3", 4),
+            tuple("\ufffd\ufffd4", 5));
+  }
+
+  @Test
+  @Timeout(10)
+  void takesItsTimeInStepWithTheNumberOfNames() {
+    ObjectNode names = JsonNodeFactory.instance.objectNode();
+    for (char first = Character.MIN_HIGH_SURROGATE;
+        first <= Character.MAX_HIGH_SURROGATE;
+        first++) {
+      for (char second = Character.MIN_HIGH_SURROGATE; second < '\ud830'; second++) {
+        names.put("" + first + second, 1);
+      }
+    }
+    assertThat(EngineValue.of(names).size()).isEqualTo(names.size());
   }
 }

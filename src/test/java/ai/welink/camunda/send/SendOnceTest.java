@@ -20,6 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SendOnceTest {
 
@@ -64,6 +66,28 @@ class SendOnceTest {
     assertThat(job.activate()).isInstanceOf(Step.Later.class);
     assertThat(job.activate()).isEqualTo(new Step.Sent("r-1", ANSWER));
     assertThat(job.welink.posts()).isEqualTo(1);
+  }
+
+  @Test
+  void keepsWhatWeLinkSaidBesideTheIdUntilTheVerdictIsThere() {
+    SentAnswer acceptance = new SentAnswer(json("{'requestId': 'r-1', 'note': 'busy'}"));
+    job.welink.then(new Verdict.Accepted("r-1", acceptance)).thenTells(new Lookup.Found(ANSWER));
+    job.activate();
+
+    assertThat(job.activate()).isEqualTo(new Step.Sent("r-1", ANSWER, acceptance));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 16 * 1024})
+  void doesNotKeepThatAMessageWaitsNorWhatIsTooLongToBeKept(int length) {
+    String note = "x".repeat(length);
+    SentAnswer acceptance =
+        new SentAnswer(
+            json("{'requestId': 'r-1', 'status': 'QUEUED', 'note': '%s'}".formatted(note)));
+    job.welink.then(new Verdict.Accepted("r-1", acceptance)).thenTells(new Lookup.Found(ANSWER));
+    job.activate();
+
+    assertThat(job.activate()).isEqualTo(new Step.Sent("r-1", ANSWER, null));
   }
 
   @Test

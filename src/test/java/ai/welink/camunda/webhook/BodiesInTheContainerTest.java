@@ -1,21 +1,17 @@
 package ai.welink.camunda.webhook;
 
+import static ai.welink.camunda.webhook.Receptions.bytes;
+import static ai.welink.camunda.webhook.Receptions.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.welink.camunda.engine.CommandBudget;
-import ai.welink.camunda.engine.EventPublisher;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,12 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BodiesInTheContainerTest {
 
   private static final int MIB = WebhookReceiver.LONGEST_BODY;
-  private static final Signer WELINK = new Signer("the secret of WeLink");
   private static final String CHUNKED = "Transfer-Encoding: chunked";
 
   private static LoopbackGateway gateway;
 
-  private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+  private final Receptions observer = new Receptions();
+  private final Collection<String> told = observer.told();
   private final Semaphore begun = new Semaphore(0);
   private ServletContainer container;
 
@@ -53,27 +49,11 @@ class BodiesInTheContainerTest {
   }
 
   private void receiver(int most, int mostBytes, Duration forABody, boolean async) {
-    EventPublisher publisher =
-        new EventPublisher(
-            gateway.client(), new CommandBudget(Duration.ofSeconds(5), Duration.ZERO));
-    Intake intake =
-        new Intake(
-            new BodyHash(List.of(WELINK.secret())), new EventDesk(publisher, () -> Instant.EPOCH));
-    WebhookObserver observer =
-        new WebhookObserver() {
-          @Override
-          public void received() {
-            told.add("received");
-          }
-
-          @Override
-          public void ended(Outcome outcome) {
-            told.add(outcome.word());
-          }
-        };
     container =
         new ServletContainer(
-            new WebhookReceiver(intake, observer, new Watched(most, mostBytes), forABody), async);
+            new WebhookReceiver(
+                Receptions.intakeTo(gateway), observer, new Watched(most, mostBytes), forABody),
+            async);
   }
 
   /** Tells when a body has begun: its sender cannot know. */
@@ -95,23 +75,6 @@ class BodiesInTheContainerTest {
 
   private Wire wire() {
     return new Wire(container.port());
-  }
-
-  private String nextTold() {
-    try {
-      return told.poll(30, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static byte[] event(String requestId) {
-    return bytes(
-        WELINK.sign("{\"event_type\":\"MESSAGE_SENT\",\"request_id\":\"" + requestId + "\"}"));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   @ParameterizedTest
@@ -255,9 +218,9 @@ class BodiesInTheContainerTest {
     try (Wire wire = wire()) {
       wire.announce("Content-Length: 1000");
       wire.send(bytes("{"));
-      assertThat(nextTold()).isEqualTo("received");
+      assertThat(observer.nextTold()).isEqualTo("received");
     }
-    assertThat(nextTold()).isEqualTo("malformed");
+    assertThat(observer.nextTold()).isEqualTo("malformed");
     try (Wire wire = wire()) {
       assertThat(wire.post(event("r1"))).isEqualTo(200);
     }

@@ -1,18 +1,15 @@
 package ai.welink.camunda.webhook;
 
+import static ai.welink.camunda.webhook.Receptions.bytes;
+import static ai.welink.camunda.webhook.Receptions.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.welink.camunda.engine.CommandBudget;
-import ai.welink.camunda.engine.EventPublisher;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,30 +25,12 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class ReceiverWithoutContainerTest {
 
   private static final int MIB = WebhookReceiver.LONGEST_BODY;
-  private static final Signer WELINK = new Signer("the secret of WeLink");
 
   private static LoopbackGateway gateway;
 
-  private final List<String> told = new ArrayList<>();
-  private final WebhookObserver observer =
-      new WebhookObserver() {
-        @Override
-        public void received() {
-          told.add("received");
-        }
-
-        @Override
-        public void ended(Outcome outcome) {
-          told.add(outcome.word());
-        }
-      };
-  private final Intake intake =
-      new Intake(
-          new BodyHash(List.of(WELINK.secret())),
-          new EventDesk(
-              new EventPublisher(
-                  gateway.client(), new CommandBudget(Duration.ofSeconds(5), Duration.ZERO)),
-              () -> Instant.EPOCH));
+  private final Receptions observer = new Receptions();
+  private final Collection<String> told = observer.told();
+  private final Intake intake = Receptions.intakeTo(gateway);
 
   @BeforeAll
   static void start() {
@@ -131,15 +110,6 @@ class ReceiverWithoutContainerTest {
       body.onAllDataRead();
       return this;
     }
-  }
-
-  private static byte[] event(String requestId) {
-    return bytes(
-        WELINK.sign("{\"event_type\":\"MESSAGE_SENT\",\"request_id\":\"" + requestId + "\"}"));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   @Test

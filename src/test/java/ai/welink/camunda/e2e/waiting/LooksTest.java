@@ -191,6 +191,18 @@ class LooksTest {
         .contains("QUEUED", message.path("request_id").asText());
   }
 
+  @Test
+  void keepsWhatWeLinkSaidWhenItTookAMessageThatIsWaitedFor() {
+    welink
+        .when(send().toThread("l-10"))
+        .then(Behaviours.acceptWith(Spelling.ids().withStatus("RECEIVED")));
+
+    JsonNode message = run(sending(Tasks.toThread("l-10", "Hi"))).variable("welinkMessage");
+
+    assertThat(message.path("status").asText()).isEqualTo("SENT");
+    assertThat(message.path("acceptance")).hasToString("{\"status\":\"RECEIVED\"}");
+  }
+
   private static ProcessView run(BpmnModelInstance process) {
     return platform.run(process, Map.of()).awaitEnd(PATIENCE);
   }
