@@ -39,9 +39,14 @@ final class EndToEnd {
       double processMillis,
       double cpuMillis) {}
 
-  /** How much is measured. */
+  /**
+   * How much is measured.
+   *
+   * @param warmUp until the compiler has done its work: before, most of what a send costs the
+   *     runtime is its compilation
+   */
   record Size(int warmUp, int sends, int inFlight, int rounds) {
-    static final Size FULL = new Size(3_000, 2_000, 100, 3);
+    static final Size FULL = new Size(8_000, 2_000, 100, 4);
   }
 
   private final URI welink;

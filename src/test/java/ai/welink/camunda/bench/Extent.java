@@ -23,7 +23,7 @@ record Extent(
 
   /** What the page is made from. */
   static final Extent FULL =
-      new Extent(9, 2, 16, EndToEnd.Size.FULL, List.of(1_000, 5_000), Duration.ofSeconds(60));
+      new Extent(9, 3, 16, EndToEnd.Size.FULL, List.of(1_000, 5_000), Duration.ofSeconds(60));
 
   /** To see whether all of it runs; says nothing of what it costs. */
   static final Extent TRIAL =
