@@ -3,7 +3,9 @@ package ai.welink.camunda.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.welink.camunda.api.Endpoint;
 import ai.welink.camunda.api.Lookup;
+import ai.welink.camunda.api.SendRequest;
 import ai.welink.camunda.api.Verdict;
 import ai.welink.camunda.payload.SentAnswer;
 import ai.welink.camunda.send.SendState.Accepted;
@@ -12,8 +14,11 @@ import ai.welink.camunda.send.SendState.Nothing;
 import ai.welink.camunda.send.SendState.Resend;
 import ai.welink.camunda.send.SendState.Sent;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +97,33 @@ class ChangedVariablesTest {
     assertThat(Fingerprint.of(task)).matches("[0-9a-f]{32}").isEqualTo(Fingerprint.of(task));
     assertThat(Fingerprint.of(other)).isNotEqualTo(Fingerprint.of(task));
     assertThat(Fingerprint.of(fixture.task("Hello!"))).isNotEqualTo(Fingerprint.of(task));
+  }
+
+  @Test
+  void theFingerprintTellsEndpointsFieldsAndTheirKindsApart() {
+    assertThat(
+            List.of(
+                printOf(Endpoint.THREAD, body -> body.put("a", "b").put("c", "d")),
+                printOf(Endpoint.SALES_NAVIGATOR_THREAD, body -> body.put("a", "b").put("c", "d")),
+                printOf(Endpoint.THREAD, body -> body.put("a", "bc").put("", "d")),
+                printOf(Endpoint.THREAD, body -> body.put("a", "b")),
+                printOf(Endpoint.THREAD, body -> body.put("a", true)),
+                printOf(Endpoint.THREAD, body -> body.put("a", "true"))))
+        .doesNotHaveDuplicates();
+  }
+
+  private String printOf(Endpoint endpoint, Consumer<ObjectNode> fields) {
+    SendTask task = fixture.task("Hello");
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    fields.accept(body);
+    return Fingerprint.of(
+        new SendTask(
+            task.id(),
+            Carried.NOTHING,
+            new SendRequest(endpoint, task.credentials(), body),
+            true,
+            SendFixture.GIVE_UP,
+            null));
   }
 
   @Test

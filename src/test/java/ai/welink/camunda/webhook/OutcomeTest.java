@@ -2,7 +2,6 @@ package ai.welink.camunda.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,22 +22,10 @@ class OutcomeTest {
 
   @Test
   void anObserverOfManyTellsAll() {
-    List<String> told = new ArrayList<>();
-    WebhookObserver one =
-        new WebhookObserver() {
-          @Override
-          public void received() {
-            told.add("received");
-          }
-
-          @Override
-          public void ended(Outcome outcome) {
-            told.add(outcome.word());
-          }
-        };
+    Receptions one = new Receptions();
     WebhookObserver all = WebhookObserver.all(List.of(one, new WebhookObserver() {}, one));
     all.received();
     all.ended(Outcome.LATE);
-    assertThat(told).containsExactly("received", "received", "late", "late");
+    assertThat(one.told()).containsExactly("received", "received", "late", "late");
   }
 }
