@@ -60,7 +60,7 @@ abstract class CrashMatrixContract {
     try (doomed;
         Held held = point.trapOn(stage)) {
       Sends sends = new Sends(stage).startTogether(kinds(point), sendsOfAKind());
-      held.await(sends.all().size());
+      held.await(sends);
       doomed.kill();
       return sends;
     }

@@ -10,7 +10,7 @@ import io.grpc.Status;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.LongToIntFunction;
 import org.awaitility.Awaitility;
 
 /** Sends that are held at one point of their way. */
@@ -18,10 +18,12 @@ final class Held implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-  private final Supplier<Integer> count;
+  /** How many are held whose keys come after one. */
+  private final LongToIntFunction count;
+
   private final Runnable release;
 
-  private Held(Supplier<Integer> count, Runnable release) {
+  private Held(LongToIntFunction count, Runnable release) {
     this.count = count;
     this.release = release;
   }
@@ -42,7 +44,7 @@ final class Held implements AutoCloseable {
 
   private static Held atEngine(Set<Long> sends, GatewayFault note, GatewayFault fault) {
     return new Held(
-        sends::size,
+        after -> (int) sends.stream().filter(key -> key > after).count(),
         () -> {
           note.off();
           fault.off();
@@ -56,7 +58,7 @@ final class Held implements AutoCloseable {
   /** WeLink says nothing from a milestone on. */
   static Held atWeLink(Stage stage, Milestone where, RequestMatcher which) {
     Checkpoint checkpoint = stage.welink().holdAt(where, which);
-    return new Held(() -> checkpoint.arrived().size(), checkpoint::release);
+    return new Held(after -> checkpoint.arrived().size(), checkpoint::release);
   }
 
   /** WeLink accepts, and says nothing of use when it is asked for the verdict. */
@@ -70,15 +72,28 @@ final class Held implements AutoCloseable {
             Milestone.ANSWERING,
             question,
             request -> asked.add(request.body().path("request_id").asText()));
-    return new Held(asked::size, stage.welink()::forgetRules);
+    return new Held(after -> asked.size(), stage.welink()::forgetRules);
   }
 
   /** Waits until so many are held. */
   void await(int sends) {
+    await(Long.MIN_VALUE, sends);
+  }
+
+  /**
+   * Waits until all of them are held. A runtime may still go on with sends of before, which has
+   * come to nothing: their keys are smaller.
+   */
+  void await(Sends sends) {
+    long first = sends.all().stream().mapToLong(Sends.Send::instanceKey).min().orElseThrow();
+    await(first, sends.all().size());
+  }
+
+  private void await(long after, int sends) {
     Awaitility.await("of " + sends + " sends")
         .pollInterval(Duration.ofMillis(10))
         .atMost(PATIENCE)
-        .until(count::get, held -> held >= sends);
+        .until(() -> count.applyAsInt(after), held -> held >= sends);
   }
 
   /** Lets them go on, as far as there is still somebody to do so. */

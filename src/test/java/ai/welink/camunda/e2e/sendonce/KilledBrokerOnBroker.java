@@ -48,7 +48,7 @@ class KilledBrokerOnBroker {
             .awaitReady()) {
       try (Held held = point.trapOn(stage)) {
         sends.startTogether(SendKind.all(), 2);
-        held.await(sends.all().size());
+        held.await(sends);
         cluster.kill();
         if (runtimeToo) {
           runtime.kill();

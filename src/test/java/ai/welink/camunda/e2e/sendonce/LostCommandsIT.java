@@ -96,7 +96,7 @@ class LostCommandsIT {
     Sends sends = new Sends(stage);
     try (Held held = Held.unheard(stage, Commands.RECORD_OF_THE_CLAIM)) {
       sends.startTogether(SendKind.all(), 1);
-      held.await(sends.all().size());
+      held.await(sends);
       stage.advanceRuntimes(Sends.LEAP);
     }
     sends.settle();

@@ -1,11 +1,14 @@
 package ai.welink.camunda.e2e.sendonce;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ai.welink.camunda.embedded.EmbeddedEngine;
 import ai.welink.camunda.embedded.EmbeddedRuntime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -58,7 +61,7 @@ class TwoRuntimesIT {
     Sends sends;
     try (Held held = point.trapOn(stage)) {
       sends = new Sends(stage).startTogether(SendKind.all(), 1);
-      held.await(sends.all().size());
+      held.await(sends);
       letJobsTimeOut(patienceIsOver);
       awaitSecondActivations(sends);
     }
@@ -78,7 +81,18 @@ class TwoRuntimesIT {
   private static void awaitSecondActivations(Sends sends) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> sends.all().stream().allMatch(TwoRuntimesIT::isActivatedTwice));
+        .untilAsserted(
+            () ->
+                assertThat(sends.all())
+                    .withFailMessage(() -> "not activated twice: " + describe(sends))
+                    .allMatch(TwoRuntimesIT::isActivatedTwice));
+  }
+
+  private static String describe(Sends sends) {
+    return sends.all().stream()
+            .map(send -> stage.cluster().describe(send.instanceKey()))
+            .collect(Collectors.joining("\n", "\n", "\n"))
+        + stage.faults().counts();
   }
 
   private static boolean isActivatedTwice(Sends.Send send) {

@@ -19,7 +19,7 @@ class TwoRuntimesOnBroker {
       Sends sends = new Sends(stage);
       try (Held held = CrashPoint.SERVER_ACCEPTED.trapOn(stage)) {
         sends.startTogether(SendKind.all(), 2);
-        held.await(sends.all().size());
+        held.await(sends);
         if (patienceIsOver) {
           stage.advance(Sends.LEAP);
         } else {
