@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,7 @@ public final class WeLinkJson {
   /** Names, values, brackets and braces that are read: each costs far more memory than text. */
   public static final int MOST_TOKENS = 100_000;
 
+  private static final int HEX_DIGITS = 4;
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private static final ObjectMapper MAPPER =
@@ -71,7 +73,7 @@ public final class WeLinkJson {
    *     a parser's words quote what they read
    */
   public static Optional<JsonNode> read(byte[] bytes) {
-    return read(() -> isUtf8(bytes) ? MAPPER.readTree(characters(bytes)) : MAPPER.readTree(bytes));
+    return read(() -> isUtf8(bytes) ? tree(characters(bytes)) : MAPPER.readTree(bytes));
   }
 
   /**
@@ -81,7 +83,7 @@ public final class WeLinkJson {
    * @return empty if the text is not exactly one readable JSON value
    */
   public static Optional<JsonNode> read(String text) {
-    return read(() -> MAPPER.readTree(text));
+    return read(() -> tree(text));
   }
 
   private static Optional<JsonNode> read(Source source) {
@@ -91,6 +93,26 @@ public final class WeLinkJson {
     } catch (IOException | NumberFormatException unreadable) {
       return Optional.empty();
     }
+  }
+
+  private static JsonNode tree(String text) throws IOException {
+    return hasReadableEscapes(text) ? MAPPER.readTree(text) : null;
+  }
+
+  /** Jackson takes a character for a hexadecimal digit if the lowest byte of its code is one. */
+  private static boolean hasReadableEscapes(String text) {
+    for (int i = text.indexOf('\\'); i >= 0; i = text.indexOf('\\', i + 2)) {
+      if (text.startsWith("u", i + 1) && !isHexadecimal(text, i + 2)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isHexadecimal(String text, int start) {
+    int end = start + HEX_DIGITS;
+    return end <= text.length()
+        && text.substring(start, end).chars().allMatch(HexFormat::isHexDigit);
   }
 
   private interface Source {

@@ -26,4 +26,23 @@ class WeLinkJsonTest {
 
     assertThat(new String(WeLinkJson.write(node), UTF_8)).isEqualTo(written);
   }
+
+  /** Jackson alone takes the last letter of the first two for a c. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"a":"\\u004ɣ"}   | false
+          {"\\ude0ɣ":1}     | false
+          {"a":"\\u004cɣ"}  | true
+          {"a":"\\\\u004ɣ"} | true
+          {"a":"\\\\\\u004ɣ"} | false
+          {"a":"\\u004"}         | false
+          """)
+  void readsNoEscapeWithADigitThatIsNone(String json, boolean readable) {
+    assertThat(WeLinkJson.read(json).isPresent()).isEqualTo(readable);
+    assertThat(WeLinkJson.read(json.getBytes(UTF_8)).isPresent()).isEqualTo(readable);
+  }
 }
