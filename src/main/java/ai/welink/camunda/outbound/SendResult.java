@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param result WeLink's result object as it came; integers beyond 64 bits as text
  * @param answer what stood around the result in WeLink's answer, or all of it without a result
  * @param acceptance what WeLink had said beside the id when it took the message, if the task waited
- *     for the result and it was more than that the message waits
+ *     for the result and it was more than that the message waits, and at most 16 KiB
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SendResult(

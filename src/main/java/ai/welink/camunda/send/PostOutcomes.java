@@ -61,8 +61,8 @@ final class PostOutcomes {
   }
 
   /**
-   * What goes on record until the verdict is there. It is read and written with every look, and
-   * must fit beside the verdict into what the engine can take, so that no long one is kept.
+   * What goes on record until the verdict is there. It is fetched with every look, and must fit
+   * beside the verdict into what the engine can take, so that no long one is kept.
    */
   private static SentAnswer remark(SentAnswer accepted) {
     boolean kept =

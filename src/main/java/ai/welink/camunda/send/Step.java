@@ -13,7 +13,7 @@ public sealed interface Step {
    * @param requestId null if WeLink named none
    * @param answer what WeLink said
    * @param acceptance what it had said before, when it took the message; null if that was nothing
-   *     but the id and that the message waits
+   *     but the id and that the message waits, or too long to be kept
    */
   record Sent(String requestId, SentAnswer answer, SentAnswer acceptance) implements Step {
 
